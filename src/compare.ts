@@ -1,0 +1,52 @@
+import { decide } from './decide/decide.ts'
+import { evidenceOf } from './decide/evidence.ts'
+import type { IndexTerm } from './index/open.ts'
+import { currentLexicon } from './lexicon/current.ts'
+import { analyse, type Term } from './lexicon/terms.ts'
+import type { Comparison, EntityType } from './model.ts'
+import { type Options, withDefaults } from './options.ts'
+import { likeness } from './retrieve/likeness.ts'
+import { policyOf } from './score/policies.ts'
+import { score } from './score/score.ts'
+import { LONGEST_MENTION, listedKey, tokenise } from './text/tokenise.ts'
+
+export interface CompareOptions extends Partial<Pick<Options, 'accept' | 'review'>> {
+  /** What both names are taken to be: chooses how their words count. */
+  type?: EntityType
+  /** Language of the text around, BCP 47. */
+  lang?: string
+}
+
+/**
+ * Whether two names may be the same, by the road that `resolve` takes, without a dictionary: words weigh by their role
+ * alone, and no alias is known.
+ * @throws {TypeError} when a name is no string
+ */
+export function compare(a: string, b: string, { type, lang, ...thresholds }: CompareOptions = {}): Comparison {
+  for (const name of [a, b]) if (typeof name !== 'string') throw new TypeError(`compare: expected two strings, received ${typeof name}`)
+  const options = withDefaults(thresholds)
+  const lexicon = currentLexicon()
+  const readable = [a, b].every(name => name.length <= LONGEST_MENTION)
+  const mention = readable ? analyse(lexicon, a, lang) : []
+  const other = readable ? analyse(lexicon, b, lang) : []
+  if (mention.length === 0 || other.length === 0) return { score: 0, decision: 'none', evidence: { step: 'words-and-sounds', pairs: [], notes: [] } }
+  const alias = other.map(asAlias)
+  const scored = score({ mention, alias, like: (i, j) => likeness(mention[i] as Term, alias[j] as IndexTerm), policy: policyOf(type ?? 'group'), affiliation: new Set() })
+  const same = listedKey(tokenise(a)) === listedKey(tokenise(b))
+  const value = same ? 1 : scored.generic ? Math.min(scored.score, options.accept - 0.01) : scored.score
+  const { decision } = decide([{ score: value, untyped: value, barred: false }], options)
+  return {
+    score: Math.round(value * 1000) / 1000,
+    decision,
+    get evidence() {
+      return evidenceOf(scored, mention, alias, scored.conflict ? ['conflicting-words'] : [])
+    },
+  }
+}
+
+/** A term of the other name as a dictionary of that one name would hold it. */
+function asAlias(term: Term): IndexTerm {
+  const reading = term.readings[0] as Term['readings'][number]
+  const { plain, sounds, mass, frame, concepts } = reading
+  return { surface: term.surface, plain, sounds, mass, frame, role: term.role, light: term.light, rarity: 1, concepts }
+}

@@ -1,0 +1,98 @@
+/** The library behind the commands: loaded when a command runs, opened with its flags. */
+import type { Candidate, EntityType, Hints, Resolution, ResolveOptions, Resolver } from '../../index.ts'
+import type { Choice } from '../csv/columns.ts'
+
+export type Core = typeof import('../../index.ts')
+
+export const loadCore = (): Promise<Core> => import('../../index.ts')
+
+interface Opening {
+  readonly dictionary: readonly string[]
+  readonly accept?: number | undefined
+  readonly review?: number | undefined
+}
+
+export async function openFor(core: Core, { dictionary, accept, review }: Opening): Promise<Resolver> {
+  return core.openResolver({
+    ...(dictionary.length > 0 && { dictionaries: [...dictionary] }),
+    ...(accept !== undefined && { accept }),
+    ...(review !== undefined && { review }),
+  })
+}
+
+interface Hinting {
+  readonly type?: string | undefined
+  readonly lang?: string | undefined
+  readonly limit?: number | undefined
+  readonly on?: string | undefined
+}
+
+/** The given flags as options, the absent ones left out. */
+export const resolveOptions = ({ type, lang, limit, on }: Hinting): ResolveOptions => ({
+  ...(type !== undefined && { type }),
+  ...(lang !== undefined && { lang }),
+  ...(limit !== undefined && { limit }),
+  ...(on !== undefined && { on }),
+})
+
+/** Types that may be asked for: those of the dictionaries, and those that kunya knows. */
+export const typesOf = (core: Core, resolver?: Resolver): readonly EntityType[] => [
+  ...new Set<EntityType>([...(resolver?.types ?? []), ...core.KNOWN_TYPES]),
+]
+
+/** @throws {Error} on an unknown `--type`, listing the known ones */
+export function checkType(type: string | undefined, known: readonly EntityType[]): void {
+  if (type === undefined || known.includes(type)) return
+  throw new Error(`--type "${type}": expected one of ${known.join(', ')}`)
+}
+
+/** At most three decimals: `0.917`, `1`. */
+export const shortScore = (score: number): string => String(Math.round(score * 1000) / 1000)
+
+const plainCandidate = (candidate: Candidate, hasEvidence: boolean): object => {
+  const { id, name, type, score, alias } = candidate
+  return { id, name, type, score, alias, ...(hasEvidence && { evidence: candidate.evidence }) }
+}
+
+/** A resolution as JSON; evidence is made, and printed, only where it was asked for. */
+export function resolutionToJson(resolution: Resolution, hasEvidence: boolean): string {
+  const { decision, mention } = resolution
+  const candidates = resolution.candidates.map(candidate => plainCandidate(candidate, hasEvidence))
+  if (decision === 'none') return JSON.stringify({ mention, decision, candidates })
+  if (decision === 'review') return JSON.stringify({ mention, decision, because: resolution.because, candidates })
+  const { entity, score, alias } = resolution
+  const evidence = hasEvidence && { evidence: resolution.evidence }
+  return JSON.stringify({ mention, decision, entity, score, alias, ...evidence, candidates })
+}
+
+interface HintColumns {
+  readonly 'type-column'?: string | undefined
+  readonly 'lang-column'?: string | undefined
+}
+
+/** The columns that hold a hint for each row: type first, then language. */
+export const hintChoices = (values: HintColumns): Choice[] =>
+  (['type-column', 'lang-column'] as const).flatMap(flag => {
+    const wanted = values[flag]
+    return wanted === undefined ? [] : [{ flag: `--${flag}`, wanted }]
+  })
+
+/**
+ * The hints of a row over those of the flags.
+ * @param cells  of the columns that `hintChoices` named
+ * @returns      `unknown-type` as a tag where the row's type was ignored
+ */
+export function rowHints(
+  columns: HintColumns,
+  cells: readonly string[],
+  types: readonly EntityType[],
+): { hints: Hints; tags: string[] } {
+  const given = cells.map(cell => cell.trim())
+  const type = columns['type-column'] === undefined ? '' : (given.shift() ?? '')
+  const lang = columns['lang-column'] === undefined ? '' : (given.shift() ?? '')
+  const known = types.find(candidate => candidate.toLowerCase() === type.toLowerCase())
+  return {
+    hints: { ...(known !== undefined && { type: known }), ...(lang !== '' && { lang }) },
+    tags: type !== '' && known === undefined ? ['unknown-type'] : [],
+  }
+}

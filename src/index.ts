@@ -1,0 +1,14 @@
+/** kunya for Node: the core, with dictionaries from disk. */
+import { connect } from './load.ts'
+
+connect()
+
+export { type CompareOptions, compare } from './compare.ts'
+export { type Evaluation, evaluate, type GoldRow, type Slice } from './curate/evaluate.ts'
+export { explain } from './decide/explain.ts'
+export { DictionaryError, formatIssue, type Issue, type Position } from './issue.ts'
+export type * from './model.ts'
+export { ALIAS_KINDS, KNOWN_TYPES, REASONS } from './model.ts'
+export { type OpenOptions, openResolver } from './open.ts'
+export { DEFAULTS, type Options, withDefaults } from './options.ts'
+export { type RomaniseOptions, romanise } from './romanise/romanise.ts'

@@ -1,0 +1,147 @@
+import { skeletonKeys } from '../keys/sounds.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { ROLES } from '../lexicon/roles.ts'
+import { analyse, type Term } from '../lexicon/terms.ts'
+import type { Entity } from '../model.ts'
+import { indexSections, listSections, packIndex, packLists, packStrings, stringSections } from '../source/arrays.ts'
+import { type Section, writeContainer } from '../source/container.ts'
+import { listedKey, tokenise } from '../text/tokenise.ts'
+import { neighbourKeys, wholeKeys } from './keys.ts'
+import { HIDDEN, WEAK } from './open.ts'
+
+export interface BuildInput {
+  /** Namespaces or files the entities came from. */
+  sources: readonly string[]
+  entities: readonly Entity[]
+  redirects: ReadonlyMap<string, string>
+}
+
+interface Vocabulary {
+  terms: Term[]
+  names: number[][]
+  byKey: Map<string, number>
+}
+
+/** Compiles entities into one index file, to be opened with the lexicon it was built with. */
+export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: BuildInput): Uint8Array {
+  const types = [...new Set(entities.map(entity => entity.type))]
+  const numberOf = new Map(entities.map((entity, i) => [entity.id, i]))
+  const vocabulary: Vocabulary = { terms: [], names: [], byKey: new Map() }
+  const listed = new Map<string, number[]>()
+  const wholes = new Map<string, number[]>()
+  const nameEntity: number[] = []
+  const nameAlias: number[] = []
+  const nameFlags: number[] = []
+  const nameTerms: number[][] = []
+
+  entities.forEach((entity, number) => {
+    const seen = new Set<string>()
+    for (const [alias, { name, lang, weak, kind }] of [{ name: entity.name, lang: undefined, weak: undefined, kind: undefined }, ...entity.aliases].entries()) {
+      const key = listedKey(tokenise(name))
+      if (key === '' || seen.has(key)) continue
+      seen.add(key)
+      const id = nameEntity.length
+      const terms = analyse(lexicon, name, lang)
+      nameEntity.push(number)
+      nameAlias.push(alias)
+      nameFlags.push((weak ? WEAK : 0) | (kind === 'misspelling' ? HIDDEN : 0))
+      nameTerms.push(terms.map(term => remember(vocabulary, term, id)))
+      add(listed, key, id)
+      for (const whole of wholeKeys(terms)) add(wholes, whole, id)
+    }
+  })
+
+  const { terms } = vocabulary
+  const readings = terms.map(term => term.readings[0] as Term['readings'][number])
+  const skeletons = new Map<string, number[]>()
+  const plains = new Map<string, number[]>()
+  const concepts = new Map<string, number[]>()
+  readings.forEach((reading, i) => {
+    add(plains, reading.plain, i)
+    for (const key of neighbourKeys(skeletonKeys(String.fromCharCode(...reading.sounds)))) add(skeletons, key, i)
+    for (const { concept } of reading.concepts) add(concepts, String(concept), i)
+  })
+  const sounds = packLists(readings.map(reading => [...reading.sounds]))
+  const sections: Record<string, Section> = {
+    ...stringSections('entity', packStrings(entities.map(entity => JSON.stringify(entity)))),
+    'entity.type': Uint16Array.from(entities, entity => types.indexOf(entity.type)),
+    ...listSections('entity.parents', packLists(entities.map(entity => (entity.partOf ?? []).flatMap(id => numberOf.get(id) ?? [])))),
+    ...indexSections('ids', packIndex(idMap(numberOf, redirects))),
+    'name.entity': Uint32Array.from(nameEntity),
+    'name.alias': Uint16Array.from(nameAlias),
+    'name.flags': Uint8Array.from(nameFlags),
+    ...listSections('name.terms', packLists(nameTerms)),
+    ...stringSections('term.surface', packStrings(terms.map(term => term.surface))),
+    ...stringSections('term.plain', packStrings(readings.map(reading => reading.plain))),
+    'term.sounds.starts': sounds.starts,
+    'term.sounds.bytes': Uint8Array.from(sounds.values),
+    'term.mass': Float32Array.from(readings, reading => reading.mass),
+    'term.frame': Uint8Array.from(readings, reading => Number(reading.frame)),
+    'term.role': Uint8Array.from(terms, term => ROLES.indexOf(term.role)),
+    'term.light': Uint8Array.from(terms, term => Number(term.light)),
+    'term.rarity': rarities(vocabulary, nameEntity, entities.length),
+    ...listSections('term.concepts', packLists(readings.map(reading => reading.concepts.map(({ concept }) => concept)))),
+    'term.sure': Float32Array.from(readings.flatMap(reading => reading.concepts.map(({ sure }) => sure))),
+    ...listSections('term.names', packLists(vocabulary.names)),
+    ...indexSections('plains', packIndex(plains)),
+    ...indexSections('skeletons', packIndex(skeletons)),
+    ...indexSections('concepts', packIndex(concepts)),
+    ...indexSections('listed', packIndex(listed)),
+    ...indexSections('wholes', packIndex(wholes)),
+  }
+  return writeContainer({ kind: 'dictionary', meta: { sources, types, redirects: [...redirects.keys()], lexicon: lexicon.version, entities: entities.length, names: nameEntity.length }, sections })
+}
+
+function remember(vocabulary: Vocabulary, term: Term, name: number): number {
+  const reading = term.readings[0] as Term['readings'][number]
+  const key = `${reading.plain} ${String.fromCharCode(...reading.sounds)} ${term.role} ${term.light}`
+  let number = vocabulary.byKey.get(key)
+  if (number === undefined) {
+    number = vocabulary.terms.length
+    vocabulary.byKey.set(key, number)
+    vocabulary.terms.push(term)
+    vocabulary.names.push([])
+  }
+  const names = vocabulary.names[number] as number[]
+  if (names.at(-1) !== name) names.push(name)
+  return number
+}
+
+/**
+ * How telling each term is in this dictionary, 0.5..1: 1 for a word of one entity, less the more entities share it or
+ * another word of the same concept.
+ */
+function rarities({ terms, names }: Vocabulary, nameEntity: readonly number[], entities: number): Float32Array {
+  const holders = new Map<string, Set<number>>()
+  const keysOf = (term: Term): string[] => {
+    const reading = term.readings[0] as Term['readings'][number]
+    return [reading.plain, ...reading.concepts.filter(({ sure }) => sure === 1).map(({ concept }) => `#${concept}`)]
+  }
+  terms.forEach((term, i) => {
+    for (const key of keysOf(term)) {
+      const set = holders.get(key) ?? new Set()
+      for (const name of names[i] as number[]) set.add(nameEntity[name] as number)
+      holders.set(key, set)
+    }
+  })
+  const scale = Math.log(Math.max(entities, 50))
+  return Float32Array.from(terms, term => {
+    const most = Math.max(...keysOf(term).map(key => holders.get(key)?.size ?? 1))
+    return 1 - (0.5 * Math.log(most)) / scale
+  })
+}
+
+function idMap(numberOf: ReadonlyMap<string, number>, redirects: ReadonlyMap<string, string>): Map<string, number[]> {
+  const map = new Map([...numberOf].map(([id, number]) => [id, [number]]))
+  for (const [old, id] of redirects) {
+    const number = numberOf.get(id)
+    if (number !== undefined && !map.has(old)) map.set(old, [number])
+  }
+  return map
+}
+
+function add(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key)
+  if (!list) map.set(key, [value])
+  else if (list.at(-1) !== value) list.push(value)
+}

@@ -1,0 +1,28 @@
+import { skeletonKeys } from '../keys/sounds.ts'
+import type { Term } from '../lexicon/terms.ts'
+
+/** Shortest skeleton of which keys with one letter less are made too: shorter ones would meet half the vocabulary. */
+const SHORTEST_NEIGHBOUR = 3
+
+/**
+ * Skeleton keys and, for those long enough, the same with one letter left out. Two words whose keys meet differ in at
+ * most one consonant that was added, lost or changed.
+ */
+export function neighbourKeys(keys: readonly string[]): Set<string> {
+  const all = new Set(keys)
+  for (const key of keys) {
+    if (key.length < SHORTEST_NEIGHBOUR) continue
+    for (let i = 0; i < key.length; i++) all.add(key.slice(0, i) + key.slice(i + 1))
+  }
+  return all
+}
+
+/** More words than this are never written as one. */
+const MOST_JOINED = 4
+
+/** Skeleton keys of the whole name as one word: `Deir ez-Zor` and `Deirezzor` meet here. */
+export function wholeKeys(terms: readonly Term[]): string[] {
+  if (terms.length === 0 || terms.length > MOST_JOINED) return []
+  const sounds = terms.map(term => String.fromCharCode(...(term.readings[0]?.sounds ?? []))).join('')
+  return skeletonKeys(sounds).filter(key => key.length > 2)
+}

@@ -1,0 +1,136 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { ROLES, type Role } from '../lexicon/roles.ts'
+import type { Alias, Entity } from '../model.ts'
+import { find, type Lists, openLists, openStringIndex, openStrings, type StringIndex, type StringTable, stringAt } from '../source/arrays.ts'
+import { ContainerError, checksum, readContainer } from '../source/container.ts'
+import { listedKey, tokenise } from '../text/tokenise.ts'
+
+/** A word of the dictionary's names, as scoring needs it. */
+export interface IndexTerm {
+  surface: string
+  plain: string
+  sounds: Uint8Array
+  mass: number
+  frame: boolean
+  role: Role
+  light: boolean
+  /** 0.5..1: how telling it is in this dictionary. */
+  rarity: number
+  concepts: readonly { concept: number; sure: number }[]
+}
+
+/** An opened index: views over its file, and what was made from them when first asked for. */
+export interface Index {
+  version: string
+  sources: readonly string[]
+  types: readonly string[]
+  entityCount: number
+  nameCount: number
+  /** Old ids that now stand for another. */
+  redirects: ReadonlySet<string>
+  entities: StringTable
+  entityType: Uint16Array
+  parents: Lists
+  ids: StringIndex
+  nameEntity: Uint32Array
+  nameAlias: Uint16Array
+  nameFlags: Uint8Array
+  nameTerms: Lists
+  termNames: Lists
+  termCount: number
+  plains: StringIndex
+  skeletons: StringIndex
+  concepts: StringIndex
+  listed: StringIndex
+  wholes: StringIndex
+  term(number: number): IndexTerm
+  entity(number: number): Entity
+}
+
+/**
+ * Opens an index by views over its bytes.
+ * @throws {ContainerError} when the bytes are no index, are damaged, or were built with another lexicon
+ */
+export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
+  const { kind, meta, sections } = readContainer(bytes)
+  if (kind !== 'dictionary') throw new ContainerError('a compiled dictionary', `a ${kind}`)
+  if (meta.lexicon !== lexicon.version) throw new ContainerError(`an index built with lexicon ${lexicon.version}`, `one built with ${String(meta.lexicon)}`)
+  const surfaces = openStrings(sections, 'term.surface')
+  const plains = openStrings(sections, 'term.plain')
+  const soundStarts = sections['term.sounds.starts'] as Uint32Array
+  const soundBytes = sections['term.sounds.bytes'] as Uint8Array
+  const conceptLists = openLists(sections, 'term.concepts')
+  const sure = sections['term.sure'] as Float32Array
+  const column = <T>(name: string): T => sections[name] as T
+  const [mass, frame, role, light, rarity] = [
+    column<Float32Array>('term.mass'),
+    column<Uint8Array>('term.frame'),
+    column<Uint8Array>('term.role'),
+    column<Uint8Array>('term.light'),
+    column<Float32Array>('term.rarity'),
+  ]
+  const terms: (IndexTerm | undefined)[] = []
+  const makeTerm = (i: number): IndexTerm => {
+    const start = conceptLists.starts[i] as number
+    const concepts = [...conceptLists.values.subarray(start, conceptLists.starts[i + 1])]
+    return {
+      surface: stringAt(surfaces, i),
+      plain: stringAt(plains, i),
+      sounds: soundBytes.subarray(soundStarts[i], soundStarts[i + 1]),
+      mass: mass[i] as number,
+      frame: frame[i] === 1,
+      role: ROLES[role[i] as number] as Role,
+      light: light[i] === 1,
+      rarity: rarity[i] as number,
+      concepts: concepts.map((concept, j) => ({ concept, sure: sure[start + j] as number })),
+    }
+  }
+  const entities = openStrings(sections, 'entity')
+  const made: (Entity | undefined)[] = []
+  return {
+    version: checksum(bytes).toString(16),
+    sources: meta.sources as string[],
+    types: meta.types as string[],
+    redirects: new Set(meta.redirects as string[]),
+    entityCount: meta.entities as number,
+    nameCount: meta.names as number,
+    entities,
+    entityType: column('entity.type'),
+    parents: openLists(sections, 'entity.parents'),
+    ids: openStringIndex(sections, 'ids'),
+    nameEntity: column('name.entity'),
+    nameAlias: column('name.alias'),
+    nameFlags: column('name.flags'),
+    nameTerms: openLists(sections, 'name.terms'),
+    termNames: openLists(sections, 'term.names'),
+    termCount: mass.length,
+    plains: openStringIndex(sections, 'plains'),
+    skeletons: openStringIndex(sections, 'skeletons'),
+    concepts: openStringIndex(sections, 'concepts'),
+    listed: openStringIndex(sections, 'listed'),
+    wholes: openStringIndex(sections, 'wholes'),
+    term: i => (terms[i] ??= makeTerm(i)),
+    entity: i => (made[i] ??= JSON.parse(stringAt(entities, i)) as Entity),
+  }
+}
+
+/** The alias behind a name's number; a canonical name is an alias without properties. */
+export function aliasOf(index: Index, name: number): Alias {
+  const entity = index.entity(index.nameEntity[name] as number)
+  const alias = index.nameAlias[name] as number
+  return alias === 0 ? { name: entity.name } : (entity.aliases[alias - 1] as Alias)
+}
+
+/** Names that are this very string, case, marks and punctuation aside. */
+export function listedNames(index: Index, key: string): number[] {
+  const found: number[] = []
+  for (const name of find(index.listed, key)) if (listedKey(tokenise(aliasOf(index, name).name)) === key) found.push(name)
+  return found
+}
+
+/** Flags of a name, as bits. */
+export const WEAK = 1
+export const HIDDEN = 2
+
+/** Broad or shared: never a match by itself. */
+export const isWeak = (index: Index, name: number): boolean => ((index.nameFlags[name] as number) & WEAK) !== 0

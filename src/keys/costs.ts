@@ -1,0 +1,318 @@
+import { SOUNDS } from './sounds.ts'
+
+/**
+ * What it costs to take one sound for another, or for none. 0 = the same sound in another system; 1 = another sound.
+ * A row holds both ways. The costs follow the measured price of each confusion (docs/design.md, "costs"): what lowers
+ * precision on unseen names is dear, what only differs between systems is nearly free.
+ */
+export interface CostRow {
+  /** Two signs of keys/sounds.ts, or a sign and a pair of signs that may stand for it. */
+  a: string
+  b: string
+  cost: number
+  why: string
+  /** Language whose habit the step shows, when it shows one: `read as French`. */
+  habit?: string
+}
+
+const cost = (a: string, b: string, value: number, why: string, habit?: string): CostRow =>
+  habit === undefined ? { a, b, cost: value, why } : { a, b, cost: value, why, habit }
+
+export const SUBSTITUTIONS: readonly CostRow[] = [
+  // vowels between vowelled spellings
+  cost('e', 'i', 0.1, 'Khaled, Khalid'),
+  cost('o', 'u', 0.06, 'Osoud, Usud'),
+  cost('a', 'e', 0.16, 'Ahmad, Ehmed'),
+  cost('a', 'o', 0.3, 'Assad, Assod'),
+  cost('a', 'i', 0.36, 'short a and i, dialects'),
+  cost('a', 'u', 0.36, 'Assud, Usud'),
+  cost('e', 'o', 0.4, 'another vowel'),
+  cost('e', 'u', 0.4, 'another vowel'),
+  cost('i', 'u', 0.38, 'another vowel'),
+  cost('i', 'o', 0.4, 'another vowel'),
+  cost('ä', 'a', 0.1, 'inflected or silent ending'),
+  cost('ä', 'e', 0, 'inflected or silent ending'),
+  cost('ä', 'i', 0.12, 'inflected or silent ending'),
+  cost('ä', 'o', 0.2, 'inflected or silent ending'),
+  cost('ä', 'u', 0.2, 'inflected or silent ending'),
+  // glides and diphthongs
+  cost('y', 'i', 0.05, 'Maryam, Mariam'),
+  cost('ï', 'i', 0.03, 'Hussein, Hussain'),
+  cost('ï', 'y', 0, 'the same glide'),
+  cost('ï', 'e', 0.15, 'Zaher, Zahir after a vowel'),
+  cost('w', 'u', 0.05, 'Suwayda, Soueida'),
+  cost('ù', 'u', 0.03, 'Daoud, Daud'),
+  cost('ù', 'w', 0, 'the same glide'),
+  cost('ù', 'o', 0.06, 'Zawr, Zaor'),
+  cost('w', 'o', 0.1, 'Suwayda, Soayda'),
+  cost('ù', 'v', 0.06, 'Nawfal, Navfal', 'tr'),
+  cost('w', 'v', 0.06, 'Wadi, Vadi', 'tr'),
+  // letters that one language reads one way and another language another
+  cost('K', 'S', 0.03, 'ch = sh', 'fr'),
+  cost('K', 'x', 0.06, 'ch = kh', 'de'),
+  cost('K', 'C', 0, 'ch = tch', 'en'),
+  cost('K', 'k', 0.15, 'ch = k', 'it'),
+  cost('K', 'X', 0.06, 'ch = kh', 'de'),
+  cost('K', 'h', 0.3, 'ch = h'),
+  cost('J', 'j', 0, 'j = dj'),
+  cost('J', 'Z', 0.03, 'j = zh', 'fr'),
+  cost('J', 'y', 0.05, 'j = y', 'de'),
+  cost('J', 'ï', 0.05, 'j = y', 'de'),
+  cost('J', 'i', 0.1, 'j = y', 'de'),
+  cost('J', 'x', 0.2, 'j = kh', 'es'),
+  cost('J', 'h', 0.25, 'j = h', 'es'),
+  cost('J', 'Ç', 0, 'j = ج'),
+  cost('J', 'g', 0.3, 'g and j of dialects'),
+  cost('J', 'I', 0.06, 'j = y', 'de'),
+  cost('c', 'k', 0, 'c = k'),
+  cost('c', 'q', 0.02, 'c = q'),
+  cost('c', 'j', 0.06, 'c = dj', 'tr'),
+  cost('c', 'Ç', 0.06, 'c = dj', 'tr'),
+  cost('c', 'J', 0.1, 'c = dj', 'tr'),
+  cost('c', 's', 0.4, 'c = s'),
+  cost('c', 'Q', 0, 'c = k'),
+  cost('c', 'K', 0.2, 'c = k'),
+  cost('c', 'ç', 0.1, 'the same letter'),
+  cost('ç', 's', 0, 'c = s', 'fr'),
+  cost('ç', 'C', 0.03, 'ç = tch', 'tr'),
+  cost('ç', 'j', 0.06, 'c = dj', 'tr'),
+  cost('ç', 'J', 0.1, 'c = dj', 'tr'),
+  cost('ç', 'Ç', 0.06, 'c = dj', 'tr'),
+  cost('ç', 'k', 0.25, 'c = k'),
+  cost('ç', 'S', 0.15, 'c = sh'),
+  cost('ç', 'z', 0.3, 'c = ts'),
+  cost('ç', 'K', 0.1, 'the same letter'),
+  cost('$', 'S', 0, 'ş = sh', 'tr'),
+  cost('$', 's', 0.08, 'ş = s of BGN/PCGN'),
+  cost('$', 'C', 0.2, 'sh and tch'),
+  cost('$', 'K', 0.06, 'ch = sh', 'fr'),
+  // consonants that systems or dialects interchange
+  cost('k', 'q', 0, 'Farouk, Faruq'),
+  cost('q', 'g', 0.15, 'Gaddafi, Qadhafi'),
+  cost('q', 'G', 0.2, 'Persian ghaf'),
+  cost('k', 'g', 0.4, 'voiced or not'),
+  cost('g', 'G', 0.04, 'Ghouta, Gouta'),
+  cost('G', 'k', 0.5, 'voiced or not'),
+  cost('G', 'r', 0.5, 'uvular r'),
+  cost('G', 'h', 0.5, 'breathed or not'),
+  cost('x', 'k', 0.3, 'Khaled, Kaled'),
+  cost('x', 'h', 0.22, 'Khalid, Halid'),
+  cost('x', 'q', 0.5, 'uvular'),
+  cost('X', 'x', 0, 'х = kh', 'ru'),
+  cost('X', 'h', 0, 'х = h', 'ru'),
+  cost('X', 'k', 0.35, 'kh and k'),
+  cost('X', 'g', 0.5, 'h and g'),
+  cost('h', 'g', 0.4, 'Russian г for h'),
+  cost('s', 'S', 0.45, 'marks lost: š, ş'),
+  cost('s', 'z', 0.45, 'voiced or not'),
+  cost('s', 'C', 0.6, 'hissing sounds'),
+  cost('S', 'C', 0.15, 'sh and tch'),
+  cost('S', 'Z', 0.35, 'voiced or not'),
+  cost('S', 'j', 0.6, 'hissing sounds'),
+  cost('z', 'Z', 0.35, 'marks lost: ž'),
+  cost('z', 'ð', 0.12, 'Nazir, Nadhir'),
+  cost('z', 'd', 0.5, 'dialects'),
+  cost('s', 'þ', 0.15, 'Turkish and Persian ث'),
+  cost('t', 'þ', 0.1, 'Thawra, Tawra'),
+  cost('d', 'ð', 0.1, 'Dhahir, Dahir'),
+  cost('þ', 'ð', 0.25, 'voiced or not'),
+  cost('þ', 'd', 0.4, 'voiced or not'),
+  cost('t', 'd', 0.35, 'Ahmet, Ahmed'),
+  cost('p', 'b', 0.25, 'Arabic has no p'),
+  cost('b', 'v', 0.25, 'b and v'),
+  cost('v', 'f', 0.3, 'voiced or not'),
+  cost('p', 'f', 0.35, 'Persian p'),
+  cost('b', 'f', 0.6, 'lips'),
+  cost('j', 'Z', 0.06, 'Jabal, Zhabal'),
+  cost('j', 'g', 0.25, 'Egyptian g'),
+  cost('j', 'y', 0.3, 'Gulf y'),
+  cost('j', 'C', 0.35, 'voiced or not'),
+  cost('j', 'z', 0.5, 'dz'),
+  cost('Z', 'g', 0.4, 'g before e'),
+  cost('m', 'n', 0.55, 'nasals'),
+  cost('l', 'r', 0.75, 'liquids'),
+  cost('l', 'n', 0.75, 'liquids'),
+  cost('w', 'b', 0.6, 'lips'),
+  cost('w', 'f', 0.6, 'lips'),
+  cost('C', 'k', 0.5, 'Gulf ch for k'),
+  cost('C', 't', 0.5, 'tch and t'),
+  // Arabic and Hebrew letters
+  cost('B', 'b', 0, 'ب = b'),
+  cost('B', 'p', 0.05, 'ب = p'),
+  cost('B', 'v', 0.06, 'ב = v'),
+  cost('B', 'P', 0.2, 'ب פ'),
+  cost('B', 'w', 0.3, 'ב = v'),
+  cost('F', 'f', 0, 'ف = f'),
+  cost('F', 'v', 0.05, 'ف = v'),
+  cost('F', 'p', 0.3, 'ف = p'),
+  cost('F', 'P', 0, 'ف פ'),
+  cost('P', 'p', 0, 'פ = p'),
+  cost('P', 'f', 0, 'פ = f'),
+  cost('P', 'b', 0.3, 'פ = b'),
+  cost('Ç', 'j', 0, 'ج = j'),
+  cost('Ç', 'g', 0.05, 'ج = g'),
+  cost('Ç', 'Z', 0.03, 'ج = zh'),
+  cost('Ç', 'G', 0.2, 'ج غ'),
+  cost('Ç', 'C', 0.2, 'ج = tch'),
+  cost('Ç', 'y', 0.25, 'ج = y in the Gulf'),
+  cost('Ð', 'd', 0, 'ض = d'),
+  cost('Ð', 'ð', 0.03, 'ض = dh'),
+  cost('Ð', 'z', 0.06, 'ض = z'),
+  cost('Q', 'k', 0, 'כ = k'),
+  cost('Q', 'x', 0.03, 'כ = kh'),
+  cost('Q', 'h', 0.2, 'כ = ch'),
+  cost('Q', 'q', 0.02, 'כ = q'),
+  cost('Q', 'K', 0.05, 'כ = ch'),
+  cost('Q', 'X', 0.03, 'כ = kh'),
+  cost('W', 'w', 0, 'و = w'),
+  cost('W', 'u', 0, 'و = u'),
+  cost('W', 'ù', 0, 'و = aw'),
+  cost('W', 'o', 0, 'و = o'),
+  cost('W', 'v', 0.04, 'ו = v'),
+  cost('W', 'y', 0.5, 'و ي'),
+  cost('W', 'i', 0.4, 'another vowel'),
+  cost('W', 'e', 0.4, 'another vowel'),
+  cost('W', 'a', 0.36, 'another vowel'),
+  cost('W', 'f', 0.35, 'ו = v'),
+  cost('W', 'b', 0.4, 'ו = v'),
+  cost('I', 'y', 0, 'ي = y'),
+  cost('I', 'i', 0, 'ي = i'),
+  cost('I', 'ï', 0, 'ي = ay'),
+  cost('I', 'e', 0.04, 'ي = e'),
+  cost('I', 'ä', 0.06, 'ي = e'),
+  cost('I', 'a', 0.3, 'another vowel'),
+  cost('I', 'u', 0.36, 'another vowel'),
+  cost('I', 'E', 0, 'ي ى'),
+  cost('I', 'A', 0.36, 'another vowel'),
+  cost('I', 'j', 0.3, 'y and j'),
+  cost('A', 'a', 0, 'ا = a'),
+  cost('A', 'e', 0.06, 'ا = e, imala'),
+  cost('A', 'o', 0.12, 'ا = o in foreign names'),
+  cost('A', 'u', 0.3, 'another vowel'),
+  cost('A', 'i', 0.3, 'another vowel'),
+  cost('A', 'ä', 0.06, 'ا = a'),
+  cost('A', 'E', 0, 'ا ى'),
+  cost('A', 'H', 0.05, 'ا ة'),
+  cost('A', 'Â', 0, 'the same letter'),
+  cost('E', 'a', 0, 'ى = a'),
+  cost('E', 'i', 0, 'ى = i'),
+  cost('E', 'e', 0.04, 'ى = e'),
+  cost('E', 'ä', 0.04, 'ى = e'),
+  cost('E', 'H', 0.05, 'ى ة'),
+  cost('H', 'a', 0, 'ة = a'),
+  cost('H', 'e', 0.02, 'ة = e'),
+  cost('H', 'ä', 0, 'ة = e'),
+  cost('H', 'o', 0.15, 'ה = o'),
+  cost('H', 't', 0.08, 'ة = at'),
+  cost('H', 'h', 0.04, 'ه = h'),
+  cost('H', 'i', 0.3, 'another vowel'),
+  cost('H', 'X', 0.06, 'х = h', 'ru'),
+  cost('O', 'a', 0.03, 'ع with its vowel'),
+  cost('O', 'e', 0.04, 'ع with its vowel'),
+  cost('O', 'i', 0.05, 'ع with its vowel'),
+  cost('O', 'o', 0.04, 'ع with its vowel'),
+  cost('O', 'u', 0.05, 'ع with its vowel'),
+  cost('O', 'Â', 0.1, 'ع ا'),
+  cost('O', 'A', 0.15, 'ع ا'),
+  cost('O', 'G', 0.4, 'ع غ'),
+  cost('Â', 'a', 0, 'alef with its vowel'),
+  cost('Â', 'e', 0, 'alef with its vowel'),
+  cost('Â', 'i', 0, 'alef with its vowel'),
+  cost('Â', 'o', 0, 'alef with its vowel'),
+  cost('Â', 'u', 0, 'alef with its vowel'),
+  cost('G', 'Ç', 0.2, 'foreign g'),
+]
+
+/** Leaving a sound out (or reading one in) between two vowelled spellings. Signs without a row cost 1. */
+export const OMISSIONS: Readonly<Record<string, number>> = {
+  a: 0.34, e: 0.3, i: 0.3, o: 0.36, u: 0.36, ä: 0.08,
+  ï: 0.14, ù: 0.16, y: 0.4, w: 0.5, h: 0.4, H: 0.03,
+  O: 0.02, A: 0.3, Â: 0.2, E: 0.15, W: 0.4, I: 0.4, n: 0.8, X: 0.6, G: 0.8,
+}
+
+/** The same where one side is a consonant frame, which writes no short vowels. */
+export const FRAME_OMISSIONS: Readonly<Record<string, number>> = {
+  ...OMISSIONS,
+  a: 0.03, e: 0.04, i: 0.05, o: 0.07, u: 0.06, ä: 0.01, ï: 0.14, ù: 0.14, A: 0.18, W: 0.3, I: 0.3, E: 0.12, Â: 0.12,
+}
+
+/** One sign for a pair of signs, both ways. */
+export const MERGERS: readonly CostRow[] = [
+  cost('S', 'sh', 0.1, 's and h as two letters: Ishaq'),
+  cost('þ', 'th', 0.1, 't and h as two letters: Fathi'),
+  cost('ð', 'dh', 0.1, 'd and h as two letters: Adham'),
+  cost('x', 'kh', 0.1, 'k and h as two letters'),
+  cost('G', 'gh', 0.1, 'g and h as two letters'),
+  cost('Z', 'zh', 0.1, 'z and h as two letters: Azhar'),
+  cost('o', 'aù', 0.14, 'Nofal, Nawfal'),
+  cost('u', 'aù', 0.3, 'Zur, Zawr'),
+  cost('W', 'aù', 0, 'و = aw'),
+  cost('e', 'aï', 0.14, 'Der, Dayr'),
+  cost('e', 'eï', 0.08, 'Der, Deir'),
+  cost('i', 'eï', 0.1, 'Sin, Sein'),
+  cost('i', 'aï', 0.16, 'Bir, Bair'),
+  cost('I', 'aï', 0, 'ي = ay'),
+  cost('I', 'eï', 0, 'ي = ey'),
+  cost('I', 'iy', 0, 'ي = iy'),
+  cost('y', 'iJ', 0.05, 'j = y', 'de'),
+  cost('I', 'iJ', 0.05, 'j = y', 'de'),
+  cost('I', 'ya', 0.2, 'ي = ya'),
+  cost('W', 'uw', 0, 'و = uw'),
+  cost('W', 'wu', 0.05, 'و = wu'),
+  cost('H', 'at', 0.04, 'ة = at'),
+  cost('H', 'et', 0.05, 'ة = et'),
+  cost('H', 'it', 0.08, 'ة = it'),
+  cost('a', 'at', 0.35, 'construct ending: Jabha, Jabhat'),
+  cost('a', 'aH', 0.02, 'ah = a'),
+  cost('e', 'eH', 0.02, 'eh = e'),
+  cost('s', 'ts', 0.12, 'צ = ts, German z'),
+  cost('z', 'ts', 0.15, 'z = ts', 'de'),
+  cost('z', 'dz', 0.15, 'z = dz'),
+  cost('c', 'ts', 0.15, 'c = ts', 'pl'),
+  cost('ç', 'ts', 0.15, 'c = ts', 'pl'),
+  cost('S', 'ks', 0.3, 'x = sh'),
+  cost('x', 'ks', 0.08, 'x = kh', 'ku'),
+  cost('z', 'ks', 0.25, 'x = z'),
+  cost('C', 'tS', 0, 'tch'),
+  cost('C', 'ts', 0.2, 'tch'),
+  cost('j', 'dZ', 0, 'dzh'),
+  cost('Ç', 'dZ', 0, 'dzh'),
+  cost('Ç', 'dj', 0, 'dj'),
+  cost('k', 'kw', 0.1, 'qu'),
+  cost('O', 'aa', 0.02, 'ع with its vowel'),
+]
+
+const SIZE = 256
+const code = (sign: string): number => sign.charCodeAt(0)
+
+/** Cost of each pair of signs, `SUBSTITUTE[a * 256 + b]`. */
+export const SUBSTITUTE: Float32Array = new Float32Array(SIZE * SIZE).fill(1)
+/** Cost of leaving each sign out, vowelled and against a frame. */
+export const OMIT: Float32Array = new Float32Array(SIZE).fill(1)
+export const OMIT_FRAME: Float32Array = new Float32Array(SIZE).fill(1)
+/** Cost of one sign for two, `sign << 16 | first << 8 | second`; `MERGES[sign]` says whether to look. */
+export const MERGE: ReadonlyMap<number, number> = new Map(
+  MERGERS.map(row => [(code(row.a) << 16) | (code(row.b) << 8) | row.b.charCodeAt(1), row.cost]),
+)
+export const MERGES: Uint8Array = new Uint8Array(SIZE)
+/** How much of a word a sign makes: what a cost is measured against. */
+export const MASS: Float32Array = new Float32Array(SIZE)
+
+for (let sign = 0; sign < SIZE; sign++) SUBSTITUTE[sign * SIZE + sign] = 0
+for (const { a, b, cost: value } of SUBSTITUTIONS) {
+  SUBSTITUTE[code(a) * SIZE + code(b)] = value
+  SUBSTITUTE[code(b) * SIZE + code(a)] = value
+}
+for (const [sign, value] of Object.entries(OMISSIONS)) OMIT[code(sign)] = value
+for (const [sign, value] of Object.entries(FRAME_OMISSIONS)) OMIT_FRAME[code(sign)] = value
+for (const row of MERGERS) MERGES[code(row.a)] = 1
+for (const { sign, kind } of SOUNDS) MASS[code(sign)] = kind === 'consonant' ? 1 : kind === 'vowel' ? 0.35 : 0.45
+// A vowel for another vowel or glide that has no row of its own is a spelling slip, not another consonant.
+for (const a of SOUNDS) {
+  for (const b of SOUNDS) {
+    if (a.kind === 'vowel' && b.kind === 'vowel' && a.sign !== b.sign) {
+      const at = code(a.sign) * SIZE + code(b.sign)
+      if (SUBSTITUTE[at] === 1) SUBSTITUTE[at] = 0.4
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import { MASS, MERGE, MERGES, OMIT, OMIT_FRAME, SUBSTITUTE } from './costs.ts'
+
+const LONGEST = 64
+/** Three rows of the matrix, reused: this function allocates nothing. */
+let before = new Float32Array(LONGEST + 1)
+let above = new Float32Array(LONGEST + 1)
+let row = new Float32Array(LONGEST + 1)
+
+//            S  a  r  q  y  a   <- b       row[j] = cost of a[0..i] read as b[0..j]. A merger looks two signs back
+//         0 ……                             on one side: from before[j-1] (two signs of a for one of b) or
+//      K  .                                above[j-2] (one sign of a for two of b).
+//      a
+/**
+ * Cost of hearing one reading as the other: the cheapest way through the cost table, in sounds (1 = one consonant).
+ * @param frame  one of the two is a consonant frame: short vowels come nearly free
+ * @param most   give up above this and return a larger number
+ */
+export function soundCost(a: Uint8Array, b: Uint8Array, frame: boolean, most: number): number {
+  const n = Math.min(a.length, LONGEST)
+  const m = Math.min(b.length, LONGEST)
+  const omit = frame ? OMIT_FRAME : OMIT
+  above[0] = 0
+  for (let j = 1; j <= m; j++) above[j] = (above[j - 1] as number) + (omit[b[j - 1] as number] as number)
+  let lowestAbove = 0
+  for (let i = 1; i <= n; i++) {
+    const x = a[i - 1] as number
+    const omitX = omit[x] as number
+    const xBefore = i > 1 ? (a[i - 2] as number) : 0
+    const merges = MERGES[x] === 1
+    let lowest = (row[0] = (above[0] as number) + omitX)
+    for (let j = 1; j <= m; j++) {
+      const y = b[j - 1] as number
+      let best = (above[j - 1] as number) + (SUBSTITUTE[x * 256 + y] as number)
+      const left = (row[j - 1] as number) + (omit[y] as number)
+      if (left < best) best = left
+      const up = (above[j] as number) + omitX
+      if (up < best) best = up
+      if (merges && j > 1) {
+        const merge = MERGE.get((x << 16) | ((b[j - 2] as number) << 8) | y)
+        if (merge !== undefined && (above[j - 2] as number) + merge < best) best = (above[j - 2] as number) + merge
+      }
+      if (i > 1 && MERGES[y] === 1) {
+        const merge = MERGE.get((y << 16) | (xBefore << 8) | x)
+        if (merge !== undefined && (before[j - 1] as number) + merge < best) best = (before[j - 1] as number) + merge
+      }
+      row[j] = best
+      if (best < lowest) lowest = best
+    }
+    // A later row is reached from this one or, by a merger, from the one above: both must be over.
+    if (lowest > most && lowestAbove > most) return most + 1
+    lowestAbove = lowest
+    const spare = before
+    before = above
+    above = row
+    row = spare
+  }
+  return above[m] as number
+}
+
+/** How much there is to hear in a reading: consonants count 1, vowels and glides less. */
+export function mass(sounds: Uint8Array): number {
+  let sum = 0
+  for (let i = 0; i < sounds.length; i++) sum += MASS[sounds[i] as number] as number
+  return sum
+}
+
+/** The bytes of a reading: each sign is below U+0100. */
+export function soundBytes(sounds: string): Uint8Array {
+  const bytes = new Uint8Array(sounds.length)
+  for (let i = 0; i < sounds.length; i++) bytes[i] = sounds.charCodeAt(i)
+  return bytes
+}
+
+/** The least that a word is taken to weigh, so that one slip in a two-letter word is never small. */
+const LEAST_MASS = 2.2
+
+/**
+ * How alike two readings sound: 1 = the same in some system, 0 = unlike.
+ * A frame and a vowelled word never reach 1 exactly: the vowels are guessed.
+ */
+export function soundLikeness(a: Uint8Array, massA: number, b: Uint8Array, massB: number, frame: boolean, least: number): number {
+  const longer = Math.max(massA, massB, LEAST_MASS)
+  const most = (1 - least) * longer
+  const cost = soundCost(a, b, frame, most)
+  return cost > most ? 0 : 1 - cost / longer
+}

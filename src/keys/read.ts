@@ -1,0 +1,136 @@
+import { romaniseByFallback } from '../romanise/fallback.ts'
+import { plain } from '../text/fold.ts'
+import { ARABIC } from './letters/arabic.ts'
+import { CYRILLIC, CYRILLIC_HABITS } from './letters/cyrillic.ts'
+import { GREEK } from './letters/greek.ts'
+import { HEBREW } from './letters/hebrew.ts'
+import { LATIN } from './letters/latin.ts'
+import { LATIN_HABITS } from './letters/latin-habits.ts'
+import type { LetterTable, Place, Row } from './letters/table.ts'
+
+/** How one word sounds. */
+export interface Reading {
+  /** Signs of keys/sounds.ts. */
+  sounds: string
+  /** A consonant frame: short vowels are not written and any may be read in. */
+  frame: boolean
+}
+
+export const TABLES: readonly LetterTable[] = [LATIN, ARABIC, CYRILLIC, HEBREW, GREEK]
+export const HABITS: readonly LetterTable[] = [...LATIN_HABITS, ...CYRILLIC_HABITS]
+
+/** Scripts that have a table here; words of any other go through the fallback romaniser first. */
+export const OWN_SCRIPTS: ReadonlySet<string> = new Set(TABLES.map(table => table.script))
+
+const FRAMES: ReadonlySet<string> = new Set(['Arab', 'Hebr'])
+
+/** Rows of a table by first letter, longest group first, in table order among equals. */
+type Compiled = ReadonlyMap<string, readonly Row[]>
+
+function compile(rows: readonly Row[]): Compiled {
+  const byFirst = new Map<string, Row[]>()
+  for (const row of rows) {
+    const first = row.from.charAt(0)
+    byFirst.set(first, [...(byFirst.get(first) ?? []), row])
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.from.length - a.from.length)
+  return byFirst
+}
+
+const COMMON = new Map(TABLES.map(table => [table.script, compile(table.rows)]))
+/** Rows of a language's habit stand before the common ones of the same length. */
+const BY_LANG = new Map(
+  HABITS.map(habit => {
+    const common = TABLES.find(table => table.script === habit.script)?.rows ?? []
+    return [habit.lang ?? '', { script: habit.script, rows: compile([...habit.rows, ...common]) }]
+  }),
+)
+
+/** The primary subtag of a BCP 47 tag: `ar-Latn` -> `ar`. */
+export const primaryLanguage = (lang: string): string => lang.toLowerCase().split(/[-_]/u)[0] ?? ''
+
+/** Languages whose habits have a table, for a word of that script. */
+export const hasHabit = (lang: string, script: string): boolean => BY_LANG.get(primaryLanguage(lang))?.script === script
+
+/**
+ * Reads one folded word by the letter table of its script.
+ * @param text  folded (text/fold.ts), marks kept
+ * @param lang  BCP 47; its habits are used where it has a table for the script
+ */
+export function read(text: string, script: string, lang = ''): Reading {
+  if (script === 'Zyyy') return { sounds: '', frame: false }
+  if (!OWN_SCRIPTS.has(script)) {
+    return { sounds: readWith(COMMON.get('Latn') as Compiled, romanised(text)), frame: false }
+  }
+  const habit = lang === '' ? undefined : BY_LANG.get(primaryLanguage(lang))
+  const rows = habit?.script === script ? habit.rows : (COMMON.get(script) as Compiled)
+  return { sounds: readWith(rows, text), frame: FRAMES.has(script) }
+}
+
+const romanised = (text: string): string => plain(romaniseByFallback(text).toLowerCase()).replace(/[^a-z]/gu, '')
+
+const VOWEL_LETTER = /[aeiouáàâãāăäåéèêëēėęěíìîïīįóòôõöōőúùûüūůűıæœøəаеёиоуыэюяіїєαεηιουωάέήίόύώ]/u
+const FRONT_LETTER = /[eiyéèêëēėęěíìîïīįιεηυ]/u
+
+function readWith(rows: Compiled, text: string): string {
+  let sounds = ''
+  let at = 0
+  while (at < text.length) {
+    const row = rows.get(text.charAt(at))?.find(r => text.startsWith(r.from, at) && holds(r.at, text, at, r.from.length))
+    if (row) {
+      sounds += row.to
+      at += row.from.length
+      continue
+    }
+    // A letter without a row is read as its bare form; what has none is not heard.
+    const bare = plain(text.charAt(at))
+    if (bare !== '' && bare !== text.charAt(at)) sounds += readBare(rows, bare, text, at)
+    at++
+  }
+  return settle(sounds)
+}
+
+/** The bare form of a marked letter, read in the place where the marked one stands. */
+function readBare(rows: Compiled, bare: string, text: string, at: number): string {
+  const inPlace = text.slice(0, at) + bare + text.slice(at + 1)
+  const row = rows.get(bare.charAt(0))?.find(r => inPlace.startsWith(r.from, at) && r.from.length <= bare.length && holds(r.at, inPlace, at, r.from.length))
+  return row?.to ?? ''
+}
+
+function holds(place: Place | undefined, text: string, at: number, length: number): boolean {
+  const after = text.charAt(at + length)
+  const before = text.charAt(at - 1)
+  switch (place) {
+    case undefined:
+    case 'anywhere':
+      return true
+    case 'start':
+      return at === 0
+    case 'end':
+      return at > 0 && at + length === text.length
+    case 'inside':
+      return at > 0 && at + length < text.length
+    case 'before-vowel':
+      return VOWEL_LETTER.test(after)
+    case 'before-front':
+      return FRONT_LETTER.test(after)
+    case 'after-vowel':
+      return VOWEL_LETTER.test(before)
+    case 'after-consonant-at-end':
+      return at > 1 && at + length === text.length && before !== 'y' && !VOWEL_LETTER.test(before)
+  }
+}
+
+/** What spelling systems never agree on is made one: doubling, and the glide between i or u and a vowel. */
+function settle(sounds: string): string {
+  return sounds
+    .replace(/(.)\1+/gu, '$1')
+    .replace(/[iï]+y/gu, 'y')
+    .replace(/[uù]+w/gu, 'w')
+    .replace(/sS/gu, 'S')
+    .replace(/tþ/gu, 'þ')
+    .replace(/dð/gu, 'ð')
+    .replace(/kx/gu, 'x')
+    .replace(/dj/gu, 'j')
+    .replace(/(.)\1+/gu, '$1')
+}

@@ -1,0 +1,82 @@
+/**
+ * The alphabet in which every script is read. A reading is a string of these signs, one sign a sound, each below
+ * U+0100 so that a reading is also an array of bytes. Small letters sound as in IPA or plain English; the other
+ * signs stand for letters that leave something open, and the cost table (score/costs.ts) says what each may be.
+ * Long and double sounds are written once: no two systems agree on doubling.
+ */
+export interface Sound {
+  sign: string
+  /** `weak` ones come and go between spellings: glides, h, ʿayn, endings. */
+  kind: 'vowel' | 'consonant' | 'weak'
+  what: string
+  /**
+   * Letters of the skeleton key: what is left when vowels and weak sounds are dropped and sounds that systems write
+   * alike are merged. Several letters = several keys; an empty string = may leave no trace.
+   */
+  skeleton: readonly string[]
+}
+
+const vowel = (sign: string, what: string): Sound => ({ sign, kind: 'vowel', what, skeleton: [''] })
+const weak = (sign: string, what: string, ...skeleton: string[]): Sound => ({ sign, kind: 'weak', what, skeleton: skeleton.length ? skeleton : [''] })
+const consonant = (sign: string, what: string, ...skeleton: string[]): Sound => ({ sign, kind: 'consonant', what, skeleton })
+
+export const SOUNDS: readonly Sound[] = [
+  vowel('a', 'a'), vowel('e', 'e'), vowel('i', 'i, and y as a vowel'), vowel('o', 'o'), vowel('u', 'u, ou, oo'),
+  vowel('ä', 'ending vowel of an inflected word (Cyrillic а у ы е ой, Latin silent e)'),
+  vowel('Â', 'alef that opens a word: any vowel'),
+  vowel('A', 'alef inside a word: long a'),
+  vowel('E', 'alef maqsura: a or i'),
+  weak('O', 'ʿayn: nothing, or a vowel'),
+  weak('W', 'waw, vav: w, u, o, aw or v'),
+  weak('I', 'ya, yod: y, i, e or ay'),
+  weak('H', 'ta marbuta, final heh: a, ah, at, e'),
+  weak('ï', 'i that ends a diphthong: jaysh, deir'),
+  weak('ù', 'u that ends a diphthong: nawfal, zour'),
+  weak('y', 'y before a vowel'),
+  weak('w', 'w before a vowel'),
+  weak('h', 'h'),
+  consonant('b', 'b', 'P'), consonant('p', 'p', 'P'), consonant('B', 'Arabic ب, Hebrew ב: b, p or v', 'P'),
+  consonant('P', 'Hebrew פ: p or f', 'P', 'F'),
+  consonant('f', 'f', 'F'), consonant('F', 'Arabic ف: f, v or p', 'F'), consonant('v', 'v', 'F', ''),
+  consonant('t', 't', 'T'), consonant('þ', 'th, ث', 'T', 'S'),
+  consonant('d', 'd', 'D'), consonant('ð', 'dh, ذ ظ', 'D', 'S'), consonant('Ð', 'ض: d, dh or z', 'D', 'S'),
+  consonant('k', 'k', 'K'), consonant('q', 'q, ق', 'K'), consonant('c', 'Latin c: k, Turkish dj', 'K', 'J'),
+  consonant('ç', 'Latin c before e i y: s, Turkish dj, Italian ch', 'S', 'J'),
+  consonant('g', 'g', 'K'), consonant('G', 'gh, غ', 'K'), consonant('Q', 'Hebrew כ: k or kh', 'K', 'H'),
+  consonant('x', 'kh, خ', 'H'), consonant('X', 'Cyrillic х: h or kh', 'H', ''),
+  consonant('K', 'Latin ch: sh, tch, kh or k', 'S', 'H', 'K'),
+  consonant('l', 'l', 'L'), consonant('m', 'm', 'M'), consonant('n', 'n', 'N'), consonant('r', 'r', 'R'),
+  consonant('s', 's', 'S'), consonant('z', 'z', 'S'), consonant('S', 'sh, ش', 'S'), consonant('C', 'tch, چ', 'S'),
+  consonant('$', 'ş: Turkish sh, or s of a geographers’ system', 'S'),
+  consonant('Z', 'zh, ژ', 'J'), consonant('j', 'dj, ج', 'J'), consonant('Ç', 'Arabic ج, Hebrew ג׳: j, g', 'J', 'K'),
+  consonant('J', 'Latin j: dj, German y, Spanish kh', 'J', '', 'H'),
+]
+
+export const VOWELS: ReadonlySet<string> = new Set(SOUNDS.filter(s => s.kind === 'vowel').map(s => s.sign))
+
+const SKELETON: ReadonlyMap<string, readonly string[]> = new Map(SOUNDS.map(s => [s.sign, s.skeleton]))
+
+/** More open letters than this in one word are read by their first meaning only: keys double with each. */
+const MOST_KEYS = 8
+
+/**
+ * Skeleton keys of a reading: its consonants by class, equal neighbours once, with a mark for an opening vowel.
+ * Equal keys mean "worth comparing", not "same word".
+ * @returns 1 to 8 keys, the likeliest first; `usud` -> `["ASD"]`
+ */
+export function skeletonKeys(sounds: string): string[] {
+  let keys = [opensWithVowel(sounds) ? 'A' : '']
+  for (const sign of sounds) {
+    const letters = SKELETON.get(sign) ?? ['']
+    if (letters.length === 1 || keys.length * letters.length > MOST_KEYS) {
+      keys = keys.map(key => append(key, letters[0] ?? ''))
+    } else {
+      keys = letters.flatMap(letter => keys.map(key => append(key, letter)))
+    }
+  }
+  return [...new Set(keys)]
+}
+
+const append = (key: string, letter: string): string => (letter === '' || key.endsWith(letter) ? key : key + letter)
+
+const opensWithVowel = (sounds: string): boolean => /^[aeiouÂAEOä]/u.test(sounds)

@@ -1,0 +1,44 @@
+/** The Arabic article and its kin, in the scripts that write it. */
+
+/** Words that begin with alef and lam but have no article. */
+const NO_ARTICLE = /^ال(له|لهم|يأس|ياس|ماس|ف|وان)$/u
+
+/** An Arabic or Persian word without its article; a word that has none, or would lose itself, comes back as it is. */
+export const stripArabicArticle = (word: string): string =>
+  word.startsWith('ال') && word.length >= 4 && !NO_ARTICLE.test(word) ? word.slice(2) : word
+
+/** Romanised articles that stand for `al` before any letter. */
+const PLAIN_ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ul', 'il', 'аль', 'эль', 'ал', 'уль', 'ал', 'אל', 'αλ', 'ελ', 'l'])
+
+/** Assimilated articles: a vowel and the first consonant of the next word, written once more. */
+const ASSIMILATED = /^(?:[aeiu]|ou|[аэу]|[αε])(ssh|sch|sh|ch|sz|sj|th|dh|zh|tsch|[tdrzsnşšśţṭṣḍẓṯḏ]|[тдрзсшн]|[στδρζν])$/u
+
+/**
+ * Whether a word is an article of the word that follows: `al`, or the assimilated forms as-, ash-, ech-, ed-, en-
+ * when their consonant is the next word's first. `as`, `en`, `er`, `un` before another consonant are words.
+ * Turkish writes it behind the first word, with its apostrophe or without: `Ceyş ül İslam`, `Feylak uş Şam`.
+ */
+export function isArticle(word: string, next: string): boolean {
+  if (PLAIN_ARTICLES.has(word)) return true
+  const consonant = ASSIMILATED.exec(word)?.[1]
+  return consonant !== undefined && next.startsWith(consonant)
+}
+
+/**
+ * A Latin word that may hold a fused article, without it: `alabdo` -> no (a vowel follows: as often a name), `alsharqia`
+ * -> `sharqia`, `essafir` -> `safir`. Measured: `al` or `el` before a consonant other than l, w, y is the article in
+ * 52 of 54 tokens, `e` before a doubled consonant in 5 of 6; `a` before a doubled one in 1 of 7, so that is left alone.
+ */
+export function withoutFusedArticle(word: string): string | undefined {
+  const bare = /^[ae]l([^aeiouylw\s'].{2,})$/u.exec(word)?.[1] ?? /^e(?:([^aeiou])(?=\1))(.{3,})$/u.exec(word)?.[2]
+  return bare !== undefined && bare.length >= 3 ? bare : undefined
+}
+
+/** Arabic words with a fused conjunction or preposition: و, ب, ل, ك, ف, also before the article. */
+const PROCLITICS = /^(?:و?(?:لل|[بكف]?ال)|[وبلكف])(?=.{3,}$)/u
+
+/** An Arabic word without what may be a proclitic, if enough is left of it. */
+export function withoutProclitic(word: string): string | undefined {
+  const bare = word.replace(PROCLITICS, '')
+  return bare !== word && !word.startsWith('ال') ? bare : undefined
+}

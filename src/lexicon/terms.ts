@@ -1,0 +1,240 @@
+import { mass, soundBytes, soundLikeness } from '../keys/likeness.ts'
+import { hasHabit, primaryLanguage, read } from '../keys/read.ts'
+import { type Token, tokenise } from '../text/tokenise.ts'
+import { isArticle, stripArabicArticle, withoutFusedArticle, withoutProclitic } from './article.ts'
+import { conceptId, type Lexicon, meaningsOf, phraseLengths, roleOf, wordsLike } from './lexicon.ts'
+import { ROLE_PREFERENCE, type Role } from './roles.ts'
+import { withoutSuffix } from './suffixes.ts'
+
+/** One way to read a term. The first is the plain one; others cost something. */
+export interface TermReading {
+  plain: string
+  /** Signs of keys/sounds.ts as bytes. */
+  sounds: Uint8Array
+  mass: number
+  frame: boolean
+  /** Concepts that the word may mean, with how sure that is: 1 = the lexicon lists the form. */
+  concepts: readonly { concept: number; sure: number }[]
+  /** 0..1, taken off the likeness when this reading is used. */
+  cost: number
+  /** Language whose letters were read, when a hint chose one. */
+  habit?: string
+}
+
+/** A word or phrase of a name, with what it does there. */
+export interface Term {
+  surface: string
+  start: number
+  end: number
+  role: Role
+  light: boolean
+  readings: readonly TermReading[]
+}
+
+/** Concepts from here on are numbers written in digits, Roman numerals or words: NUMBERS + value. */
+export const NUMBERS: number = 1 << 20
+
+/** Likeness in sound from which a word is taken for a word of the lexicon, and the mass that such a word needs. */
+const HEARD_AT = 0.92
+const HEARD_MASS = 2.5
+/** Mass that a word known by sound alone needs to take that word's role. */
+const ROLE_MASS = 3
+const ALTERNATE_COST = 0.03
+const SUFFIX_COST = 0.04
+
+interface Piece {
+  token: Token
+  /** Surfaces and folded text of all its words, when it is a phrase. */
+  surface: string
+  end: number
+  plain: string
+  phrase: boolean
+}
+
+/**
+ * A name as terms: articles and connectors dropped (unless nothing else is left), phrases and numbers found, every word
+ * read for sound and meaning. Mentions and dictionary names go through this one door.
+ * @param lang  BCP 47 hint for the text around
+ */
+export function analyse(lexicon: Lexicon, name: string, lang = ''): Term[] {
+  const pieces = splitFused(joinPhrases(lexicon, tokenise(name)))
+  const kept: Term[] = []
+  const dropped: Term[] = []
+  pieces.forEach((piece, i) => {
+    const next = pieces[i + 1]
+    const article = next !== undefined && !piece.phrase && isArticle(piece.token.text, next.token.text)
+    const term = termOf(lexicon, piece, lang)
+    if (article || term.role === 'connector') dropped.push(term)
+    else kept.push(term)
+  })
+  const terms = kept.length > 0 ? kept : dropped.map(term => ({ ...term, role: 'name' as const }))
+  return settleRoles(terms)
+}
+
+function joinPhrases(lexicon: Lexicon, tokens: readonly Token[]): Piece[] {
+  const pieces: Piece[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const length = phraseAt(lexicon, tokens, at)
+    const words = tokens.slice(at, at + length)
+    const first = words[0] as Token
+    const last = words.at(-1) as Token
+    pieces.push({
+      token: first,
+      surface: words.map(word => word.surface).join(' '),
+      end: last.end,
+      plain: words.map(word => bare(word)).join(' '),
+      phrase: length > 1,
+    })
+    at += length
+  }
+  return pieces
+}
+
+const bare = (token: Token): string => (token.script === 'Arab' ? stripArabicArticle(token.plain) : token.plain)
+
+/** Words of the longest phrase that begins here, 1 when there is none. */
+function phraseAt(lexicon: Lexicon, tokens: readonly Token[], at: number): number {
+  const first = tokens[at] as Token
+  const lengths = [...phraseLengths(lexicon, bare(first))].sort((a, b) => b - a)
+  return lengths.find(length => at + length <= tokens.length && meaningsOf(lexicon, tokens.slice(at, at + length).map(bare).join(' ')).length > 0) ?? 1
+}
+
+/** `Abdulrahman`, `Abderrahmane`, `عبدالرحمن`: servant of …, two words written as one. */
+const FUSED_ABD = /^(abd|ʿabd|'abd)(?:[aeiuoü]|ou)(?:l|([bcdfghjkmnpqrstvwxyz])(?=\2))(.{3,})$/u
+const FUSED_ABD_ALLAH = /^(abd)([aou]llah?)$/u
+const FUSED_ABD_ARABIC = /^(عبد)(ال.{2,})$/u
+const FUSED_ABD_CYRILLIC = /^(абд)(?:[уэае])(?:ль?|([рснштздй])(?=\2))(.{3,})$/u
+
+function splitFused(pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap(piece => {
+    if (piece.phrase) return [piece]
+    const { text } = piece.token
+    const parts = FUSED_ABD_ALLAH.exec(text) ?? FUSED_ABD_ARABIC.exec(text) ?? FUSED_ABD.exec(text) ?? FUSED_ABD_CYRILLIC.exec(text)
+    if (!parts) return [piece]
+    const [first, second] = [parts[1] as string, (parts[3] ?? parts[2]) as string]
+    return [first, second].map((part): Piece => {
+      const [token] = tokenise(part)
+      return token ? { ...piece, token: { ...token, start: piece.token.start, end: piece.end }, plain: bare(token), surface: piece.surface } : piece
+    })
+  })
+}
+
+function termOf(lexicon: Lexicon, piece: Piece, lang: string): Term {
+  const { token } = piece
+  const number = piece.phrase ? undefined : numberOf(token)
+  if (number !== undefined) {
+    const reading = { plain: String(number), sounds: NO_SOUNDS, mass: 1, frame: false, concepts: [{ concept: NUMBERS + number, sure: 1 }], cost: 0 }
+    return { surface: piece.surface, start: token.start, end: piece.end, role: 'number', light: false, readings: [reading] }
+  }
+  const readings = piece.phrase ? [phraseReading(lexicon, piece)] : wordReadings(lexicon, piece, lang)
+  const { role, light } = roleOfReadings(lexicon, readings, piece, lang)
+  return { surface: piece.surface, start: token.start, end: piece.end, role, light, readings }
+}
+
+const NO_SOUNDS = new Uint8Array(0)
+
+function phraseReading(lexicon: Lexicon, piece: Piece): TermReading {
+  const concepts = meaningsOf(lexicon, piece.plain).map(({ concept }) => ({ concept, sure: 1 }))
+  const sounds = soundBytes(piece.plain.split(' ').map(word => read(word, piece.token.script).sounds).join(''))
+  return { plain: piece.plain, sounds, mass: mass(sounds), frame: piece.token.script === 'Arab', concepts: unique(lexicon, concepts), cost: 0 }
+}
+
+function wordReadings(lexicon: Lexicon, piece: Piece, lang: string): TermReading[] {
+  const { token } = piece
+  const text = token.script === 'Arab' ? stripArabicArticle(token.text) : token.text
+  const plainReading = readingOf(lexicon, text, piece.plain, token, 0)
+  const readings = [plainReading]
+  if (lang !== '' && hasHabit(lang, token.script)) {
+    readings.push({ ...readingOf(lexicon, text, piece.plain, token, 0, lang), habit: primaryLanguage(lang) })
+  }
+  if (plainReading.concepts.some(({ sure }) => sure === 1)) return readings
+  const shorter = token.script === 'Latn' ? withoutFusedArticle(text) : token.script === 'Arab' ? withoutProclitic(token.text) : undefined
+  if (shorter !== undefined) {
+    const stripped = token.script === 'Arab' ? stripArabicArticle(shorter) : shorter
+    readings.push(readingOf(lexicon, stripped, plainOf(stripped), token, ALTERNATE_COST))
+  }
+  for (const stem of withoutSuffix(text, token.script)) readings.push(readingOf(lexicon, stem, plainOf(stem), token, SUFFIX_COST))
+  return readings
+}
+
+const plainOf = (text: string): string => tokenise(text)[0]?.plain ?? text
+
+function readingOf(lexicon: Lexicon, text: string, plain: string, token: Token, cost: number, lang = ''): TermReading {
+  const heard = read(text, token.script, lang)
+  const sounds = soundBytes(heard.sounds)
+  const weight = mass(sounds)
+  const listed = meaningsOf(lexicon, plain).map(({ concept }) => ({ concept, sure: 1 }))
+  const concepts = listed.length > 0 ? listed : heardAs(lexicon, heard.sounds, sounds, weight, heard.frame)
+  return { plain, sounds, mass: weight, frame: heard.frame, concepts: unique(lexicon, concepts), cost }
+}
+
+/** Words of the lexicon that sound like this one: `charki` is sharqi, east. */
+function heardAs(lexicon: Lexicon, signs: string, sounds: Uint8Array, weight: number, frame: boolean): { concept: number; sure: number }[] {
+  if (weight < HEARD_MASS) return []
+  const found: { concept: number; sure: number }[] = []
+  for (const word of wordsLike(lexicon, signs)) {
+    const other = lexicon.soundBytes.subarray(lexicon.soundStarts[word], lexicon.soundStarts[word + 1])
+    const wordIsFrame = lexicon.soundFrame[word] === 1
+    // A frame beside a frame shares only what is written; the vowelled spelling of the same word decides better.
+    const sure = soundLikeness(sounds, weight, other, mass(other), frame || wordIsFrame, HEARD_AT)
+    if (sure >= HEARD_AT) found.push({ concept: lexicon.soundConcept[word] as number, sure })
+  }
+  return found
+}
+
+/** Each concept once, the surest first; number words as numbers. */
+function unique(lexicon: Lexicon, concepts: readonly { concept: number; sure: number }[]): { concept: number; sure: number }[] {
+  const best = new Map<number, number>()
+  for (const { concept, sure } of concepts) {
+    const number = roleOf(lexicon, concept) === 'number' ? NUMBERS + Number(conceptId(lexicon, concept)) : concept
+    if ((best.get(number) ?? 0) < sure) best.set(number, sure)
+  }
+  return [...best].map(([concept, sure]) => ({ concept, sure })).sort((a, b) => b.sure - a.sure)
+}
+
+function roleOfReadings(lexicon: Lexicon, readings: readonly TermReading[], piece: Piece, lang: string): { role: Role; light: boolean } {
+  const telling = readings.find(reading => reading.concepts.some(({ sure }) => sure === 1 || reading.mass >= ROLE_MASS))
+  const concepts = telling?.concepts ?? []
+  if (concepts.length === 0) return { role: 'name', light: false }
+  const roles = new Set(concepts.map(({ concept }) => (concept >= NUMBERS ? 'number' : roleOf(lexicon, concept))))
+  if (roles.has('connector') && isConnectorHere(lexicon, piece, lang, roles)) return { role: 'connector', light: false }
+  roles.delete('connector')
+  const role = ROLE_PREFERENCE.find(preferred => roles.has(preferred)) ?? 'name'
+  const light = concepts.some(({ concept }) => concept < NUMBERS && roleOf(lexicon, concept) === role && lexicon.light[concept] === 1)
+  return { role, light }
+}
+
+/**
+ * A connector counts as one when nothing else is meant, and a word of one letter only where the language is hinted:
+ * `a`, `e`, `y`, `o` are names, initials and sections elsewhere.
+ */
+function isConnectorHere(lexicon: Lexicon, piece: Piece, lang: string, roles: ReadonlySet<Role>): boolean {
+  if (roles.size > 1 && lang === '') return false
+  const hinted = primaryLanguage(lang)
+  const meanings = meaningsOf(lexicon, piece.plain).filter(({ concept }) => roleOf(lexicon, concept) === 'connector')
+  const here = meanings.some(meaning => primaryLanguage(meaning.lang) === hinted)
+  return here || (roles.size === 1 && (piece.plain.length > 1 || /['’]$/u.test(piece.surface) || piece.token.script !== 'Latn'))
+}
+
+/** Titles and particles do their work before a name: at the end of a name they are its name. */
+function settleRoles(terms: readonly Term[]): Term[] {
+  let nameFollows = false
+  const settled: Term[] = []
+  for (const term of [...terms].reverse()) {
+    const leading = term.role === 'honorific' || term.role === 'particle'
+    settled.push(leading && !nameFollows && terms.length > 1 ? { ...term, role: 'name' } : term)
+    if (!leading && term.role !== 'unit' && term.role !== 'number') nameFollows = true
+  }
+  return settled.reverse()
+}
+
+const ROMAN = /^(?=[IVXL]{1,6}$)(XL|L?X{0,3})(IX|IV|V?I{0,3})$/u
+const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 }
+
+/** The number that a token writes in digits or, in capitals of two letters and more, in Roman numerals. */
+function numberOf(token: Token): number | undefined {
+  if (/^\d{1,9}$/u.test(token.plain)) return Number(token.plain)
+  if (!token.capitals || !ROMAN.test(token.surface)) return undefined
+  const values = [...token.surface].map(letter => ROMAN_VALUES[letter] as number)
+  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0)
+}

@@ -1,0 +1,95 @@
+/** Node loader: files and folders -> entities, lexicon and index bytes. The one room outside front/ that touches disk. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Dictionary } from './dictionary/dictionary.ts'
+import { DictionaryError, type Issue } from './issue.ts'
+import { useLexicon } from './lexicon/current.ts'
+import { type Lexicon, openLexicon } from './lexicon/lexicon.ts'
+import { useFallback } from './romanise/fallback.ts'
+import { useFuse } from './suggest.ts'
+
+const require = createRequire(import.meta.url)
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Curated sources, and what `npm run build` compiles from them. */
+export const DICTIONARIES: string = join(root, 'dictionaries')
+export const COMPILED: string = join(root, 'dist', 'data')
+export const LEXICON_FILE: string = join(COMPILED, 'lexicon.kunya')
+export const SHIPPED_FILE: string = join(COMPILED, 'shipped.kunya')
+
+/** Lets the core load what only some names and calls need, when they need it. */
+export function connect(): void {
+  useLexicon(loadLexicon)
+  useFallback(text => (require('transliteration') as typeof import('transliteration')).transliterate(text))
+  useFuse(() => require('fuse.js') as typeof import('fuse.js').default)
+}
+
+let lexicon: Lexicon | undefined
+export const loadLexicon = (): Lexicon => (lexicon ??= openLexicon(readAligned(LEXICON_FILE)))
+
+/** The file's bytes in a buffer of their own, so that views over it are aligned. */
+export function readAligned(file: string): Uint8Array {
+  const bytes = readFileSync(file)
+  return bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)
+}
+
+/** Names of the dictionaries that ship with the package. */
+export const shippedNames = (): string[] =>
+  readdirSync(DICTIONARIES, { withFileTypes: true })
+    .filter(entry => entry.isDirectory() && entry.name !== 'lexicon')
+    .map(entry => entry.name)
+    .sort()
+
+/** The file or folder that a dictionary's name stands for. */
+export function locate(name: string): string {
+  if (/^[a-z][a-z0-9-]*$/u.test(name) && existsSync(join(DICTIONARIES, name))) return join(DICTIONARIES, name)
+  if (existsSync(name)) return name
+  throw new Error(`no dictionary "${name}": expected one of ${shippedNames().join(', ')}, a file or a folder`)
+}
+
+const READABLE = new Set(['.yaml', '.yml', '.csv'])
+
+/**
+ * Reads a YAML or CSV file, or a folder of them, as one dictionary.
+ * @throws {Error} when there is nothing to read
+ */
+export async function readDictionary(name: string, known?: ReadonlySet<string>): Promise<Dictionary> {
+  const path = locate(name)
+  const { assemble } = await import('./dictionary/dictionary.ts')
+  const files = statSync(path).isDirectory()
+    ? readdirSync(path)
+        .filter(file => READABLE.has(extname(file)))
+        .sort()
+        .map(file => join(path, file))
+    : [path]
+  if (files.length === 0) throw new Error(`no dictionary in "${path}": expected .yaml or .csv files`)
+  const issues: Issue[] = []
+  const placed = []
+  for (const file of files) {
+    const loaded = await readFile(file)
+    issues.push(...loaded.issues)
+    placed.push(...loaded.entities)
+  }
+  return assemble(basename(path), placed, issues, known)
+}
+
+async function readFile(file: string): Promise<ReturnType<typeof import('./dictionary/yaml.ts').loadYamlDictionary>> {
+  const extension = extname(file).toLowerCase()
+  if (!READABLE.has(extension)) throw new Error(`"${file}": expected a .yaml, .csv or .kunya dictionary, received "${extension || 'no extension'}"`)
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
+  } catch {
+    return { entities: [], issues: [{ code: 'encoding', at: { file, line: 1, column: 1 }, expected: 'UTF-8', received: 'other bytes' }] }
+  }
+  if (extension === '.csv') return (await import('./dictionary/csv.ts')).loadCsvDictionary(text, file)
+  return (await import('./dictionary/yaml.ts')).loadYamlDictionary(text, file)
+}
+
+/** @throws {DictionaryError} when any of them has an error */
+export function refuseBroken(dictionaries: readonly Dictionary[]): void {
+  const errors = dictionaries.flatMap(dictionary => dictionary.issues).filter(issue => (issue.severity ?? 'error') === 'error')
+  if (errors.length > 0) throw new DictionaryError(errors)
+}

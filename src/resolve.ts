@@ -1,0 +1,138 @@
+import { decide, type Ranked } from './decide/decide.ts'
+import { evidenceOf, listedEvidence } from './decide/evidence.ts'
+import { aliasOf, type Index, isWeak, listedNames } from './index/open.ts'
+import { currentLexicon } from './lexicon/current.ts'
+import { analyse, type Term } from './lexicon/terms.ts'
+import type { Candidate, Entity, Evidence, Resolution, ResolveOptions } from './model.ts'
+import type { Options } from './options.ts'
+import { retrieve } from './retrieve/retrieve.ts'
+import { affiliationOf } from './score/affiliation.ts'
+import { contextFactor } from './score/context.ts'
+import { policyOf, typeFactor } from './score/policies.ts'
+import { type Scored, score } from './score/score.ts'
+import { LONGEST_MENTION, listedKey, tokenise } from './text/tokenise.ts'
+
+/** One entity with its best name, judged. */
+interface Judged extends Ranked {
+  entity: number
+  name: number
+  evidence: () => Evidence
+}
+
+/**
+ * The whole journey of a mention: what the dictionary lists exactly; then what reading and words make equal; then near
+ * spellings; then the decision.
+ */
+export function resolveMention(index: Index, mention: string, hints: ResolveOptions, options: Options): Resolution {
+  if (mention.length > LONGEST_MENTION) return { decision: 'none', mention, candidates: [] }
+  const tokens = tokenise(mention)
+  if (tokens.length === 0) return { decision: 'none', mention, candidates: [] }
+
+  const listed = judgeListed(index, mention, listedNames(index, listedKey(tokens)), hints, options)
+  const certain = listed.filter(judged => !judged.barred && judged.score === judged.untyped)
+  if (certain.length === 1 && listed.length === 1) return answer(index, mention, listed, options)
+
+  const terms = analyse(currentLexicon(), mention, hints.lang)
+  const read = judgeRead(index, terms, hints, options)
+  return answer(index, mention, rank([...listed, ...read]), certain.length === 1 ? { ...options, margin: 0 } : options)
+}
+
+/** A listed string scores 1; one that is weak, or that several entities share, never matches by itself. */
+function judgeListed(index: Index, mention: string, names: readonly number[], hints: ResolveOptions, options: Options): Judged[] {
+  return rank(
+    names.map(name => {
+      const entity = index.nameEntity[name] as number
+      const weak = isWeak(index, name)
+      const factor = contextFactor(index, entity, name, hints)
+      const notes = [...(weak ? ['weak-alias'] : []), ...(factor < 1 ? ['context-conflict'] : [])]
+      const untyped = weak ? Math.max(options.accept - BARRED_BY, 0) : factor
+      return {
+        entity,
+        name,
+        untyped,
+        score: untyped * typeFactor(hints.type, index.types[index.entityType[entity] as number] as string),
+        barred: weak,
+        evidence: () => listedEvidence(mention, aliasOf(index, name).name, notes),
+      }
+    }),
+  )
+}
+
+/** What a barred name stays below the threshold for a match. */
+const BARRED_BY = 0.01
+
+function judgeRead(index: Index, mention: readonly Term[], hints: ResolveOptions, options: Options): Judged[] {
+  const { names, hits } = retrieve(index, mention)
+  return names.map(name => {
+    const entity = index.nameEntity[name] as number
+    const type = index.types[index.entityType[entity] as number] as string
+    const numbers = index.nameTerms.values.subarray(index.nameTerms.starts[name], index.nameTerms.starts[name + 1])
+    const alias = Array.from(numbers, number => index.term(number))
+    const scored = score({
+      mention,
+      alias,
+      like: (i, j) => hits.like(i, numbers[j] as number),
+      policy: policyOf(type),
+      affiliation: affiliationOf(index, entity, mention),
+    })
+    const weak = isWeak(index, name)
+    const barred = weak || scored.generic
+    const worth = scored.score * contextFactor(index, entity, name, hints)
+    const untyped = barred ? Math.min(worth, options.accept - BARRED_BY) : worth
+    return {
+      entity,
+      name,
+      untyped,
+      score: untyped * typeFactor(hints.type, type),
+      barred: barred && worth >= options.accept,
+      evidence: () => evidenceOf(scored, mention, alias, notesOf(scored, weak)),
+    }
+  })
+}
+
+const notesOf = (scored: Scored, weak: boolean): string[] => [
+  ...(weak ? ['weak-alias'] : []),
+  ...(scored.generic ? ['too-little-to-tell-by'] : []),
+  ...(scored.conflict ? ['conflicting-words'] : []),
+]
+
+/** One per entity, its best name; best entity first, in a total order. */
+function rank(judged: readonly Judged[]): Judged[] {
+  const best = new Map<number, Judged>()
+  for (const item of judged) {
+    const earlier = best.get(item.entity)
+    if (!earlier || item.score > earlier.score) best.set(item.entity, item)
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score || Number(a.barred) - Number(b.barred) || a.entity - b.entity)
+}
+
+function answer(index: Index, mention: string, ranked: readonly Judged[], options: Options): Resolution {
+  const verdict = decide(ranked, options)
+  const worthShowing = ranked.filter(item => item.score >= options.review * SHOWN_FROM || item.untyped >= options.review)
+  const candidates = worthShowing.slice(0, options.limit).map(item => candidateOf(index, item))
+  switch (verdict.decision) {
+    case 'none':
+      return { decision: 'none', mention, candidates }
+    case 'review':
+      return { decision: 'review', mention, because: verdict.because, candidates }
+    case 'match': {
+      const [winner] = candidates as [Candidate, ...Candidate[]]
+      const entity = index.entity((ranked[0] as Judged).entity)
+      return lazily({ decision: 'match', mention, entity, score: winner.score, alias: winner.alias, candidates }, () => winner.evidence)
+    }
+  }
+}
+
+/** Candidates below this share of the review threshold help nobody. */
+const SHOWN_FROM = 0.7
+
+function candidateOf(index: Index, { entity: number, name, score: value, evidence }: Judged): Candidate {
+  const { id, name: canonical, type }: Entity = index.entity(number)
+  return lazily({ id, name: canonical, type, score: Math.round(value * 1000) / 1000, alias: aliasOf(index, name) }, evidence)
+}
+
+/** The object with an `evidence` that is made when it is first read, and that JSON shows. */
+function lazily<T extends object>(object: T, make: () => Evidence): T & { readonly evidence: Evidence } {
+  let made: Evidence | undefined
+  return Object.defineProperty(object, 'evidence', { enumerable: true, get: () => (made ??= make()) }) as T & { readonly evidence: Evidence }
+}

@@ -1,0 +1,52 @@
+import { type Index } from './index/open.ts'
+import { type Entity, type EntityType, KNOWN_TYPES, type Resolver, type ResolveOptions } from './model.ts'
+import { type Options, withDefaults } from './options.ts'
+import { resolveMention } from './resolve.ts'
+import { find } from './source/arrays.ts'
+import { suggestNames } from './suggest.ts'
+
+const RESOLVE_OPTIONS: ReadonlySet<string> = new Set(['type', 'lang', 'limit', 'on', 'within', 'near'])
+
+/** A resolver over one opened index. */
+export function createResolver(index: Index, given: Partial<Options> = {}): Resolver {
+  const defaults = withDefaults(given)
+  const types: readonly EntityType[] = index.types
+  const accepted = new Set<string>([...KNOWN_TYPES, ...types])
+  return {
+    types,
+    dictionaries: index.sources.map(name => ({ name, version: index.version })),
+    resolve(mention, options = {}) {
+      if (typeof mention !== 'string') throw new TypeError(`resolve: expected a string, received ${typeof mention}`)
+      check(options, accepted)
+      return resolveMention(index, mention, options, options.limit === undefined ? defaults : withDefaults({ ...defaults, limit: options.limit }))
+    },
+    suggest(prefix, { limit = 10 } = {}) {
+      if (typeof prefix !== 'string') throw new TypeError(`suggest: expected a string, received ${typeof prefix}`)
+      return suggestNames(index, prefix, withDefaults({ limit }).limit)
+    },
+    entity(id) {
+      const [number] = find(index.ids, id)
+      const entity = number === undefined ? undefined : index.entity(number)
+      return entity && (entity.id === id || isRedirect(index, id)) ? entity : undefined
+    },
+    *entities(): IterableIterator<Entity> {
+      for (let i = 0; i < index.entityCount; i++) yield index.entity(i)
+    },
+  }
+}
+
+/** A hash may lie once in 10⁹: an id that is nobody's canonical id must be among the redirects. */
+const isRedirect = (index: Index, id: string): boolean => index.redirects.has(id)
+
+/** @throws {RangeError} on an unknown option or type, {TypeError} on a value of the wrong kind */
+function check(options: ResolveOptions, types: ReadonlySet<string>): void {
+  for (const [name, value] of Object.entries(options)) {
+    if (!RESOLVE_OPTIONS.has(name)) throw new RangeError(`unknown option "${name}": expected one of ${[...RESOLVE_OPTIONS].join(', ')}`)
+    if (value === undefined) continue
+    if (name === 'type' && !types.has(value as string)) throw new RangeError(`option "type": expected one of ${[...types].join(', ')}, received ${JSON.stringify(value)}`)
+    if (['type', 'lang', 'on', 'within'].includes(name) && typeof value !== 'string') throw new TypeError(`option "${name}": expected a string, received ${typeof value}`)
+  }
+  const { on, near } = options
+  if (on !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?$/u.test(on)) throw new RangeError(`option "on": expected a date like 2015-06-01, received ${JSON.stringify(on)}`)
+  if (near !== undefined && (typeof near?.lat !== 'number' || typeof near?.lon !== 'number')) throw new TypeError('option "near": expected { lat, lon } in degrees')
+}

@@ -1,0 +1,91 @@
+import { soundLikeness } from '../keys/likeness.ts'
+import { NUMBERS, type Term, type TermReading } from '../lexicon/terms.ts'
+import type { IndexTerm } from '../index/open.ts'
+
+export type How = 'same-form' | 'same-word' | 'same-sound' | 'near' | 'conflict' | 'unlike'
+
+/** How two words compare. */
+export interface Likeness {
+  /** 0..1. */
+  value: number
+  how: How
+  /** Number of the mention's reading that was used. */
+  reading: number
+  /** Concept that both mean, when that decided. */
+  concept?: number
+}
+
+/** Below this two words are not a pair. */
+export const PAIR_AT = 0.62
+
+/** What each kind of sameness is worth when nothing else speaks against it. */
+const SAME_WORD = 0.97
+const SAME_SOUND = 0.985
+/** Guessing the vowels of a frame is a little less sure than reading them. */
+const FRAME_GUESS = 0.01
+/** From here a likeness in sound counts as the same sound. */
+const SAME_SOUND_AT = 0.93
+/** Two different words of the lexicon, however alike they sound. */
+const CONFLICT = 0.3
+/** Forms of one stem in one language: Islam, Islamic. */
+const SAME_STEM = 0.86
+
+/** How like a mention's word and a dictionary's word are: the best of what form, meaning and sound say. */
+export function likeness(mention: Term, alias: IndexTerm): Likeness {
+  let best: Likeness = { value: 0, how: 'unlike', reading: 0 }
+  for (let i = 0; i < mention.readings.length; i++) {
+    const reading = mention.readings[i] as TermReading
+    if (reading.plain === alias.plain) {
+      const value = 1 - reading.cost
+      if (value > best.value) best = { value, how: 'same-form', reading: i }
+      continue
+    }
+    if (mention.role === 'number' || alias.role === 'number') {
+      if (sharesNumber(reading, alias)) best = { value: 1, how: 'same-word', reading: i }
+      continue
+    }
+    const shared = sharedConcept(reading, alias)
+    if (shared && SAME_WORD * shared.sure - reading.cost > best.value) {
+      best = { value: SAME_WORD * shared.sure - reading.cost, how: 'same-word', reading: i, concept: shared.concept }
+    }
+    const heard = byEar(reading, alias)
+    if (!shared && heard > 0 && areTwoWords(reading, alias)) {
+      const value = sameStem(reading.plain, alias.plain) ? SAME_STEM : CONFLICT
+      if (value > best.value) best = { value, how: value === CONFLICT ? 'conflict' : 'near', reading: i }
+      continue
+    }
+    if (heard > best.value) best = { value: heard, how: heard >= SAME_SOUND_AT ? 'same-sound' : 'near', reading: i }
+  }
+  return best
+}
+
+function byEar(reading: TermReading, alias: IndexTerm): number {
+  if (reading.sounds.length === 0 || alias.sounds.length === 0) return 0
+  const frame = reading.frame || alias.frame
+  const value = soundLikeness(reading.sounds, reading.mass, alias.sounds, alias.mass, frame, PAIR_AT - 0.02)
+  return value === 0 ? 0 : value * SAME_SOUND - reading.cost - (reading.frame !== alias.frame ? FRAME_GUESS : 0)
+}
+
+function sharedConcept(reading: TermReading, alias: IndexTerm): { concept: number; sure: number } | undefined {
+  let best: { concept: number; sure: number } | undefined
+  for (const { concept, sure } of reading.concepts) {
+    for (const other of alias.concepts) {
+      if (other.concept === concept && (!best || sure * other.sure > best.sure)) best = { concept, sure: sure * other.sure }
+    }
+  }
+  return best
+}
+
+const sharesNumber = (reading: TermReading, alias: IndexTerm): boolean =>
+  reading.concepts.some(({ concept }) => concept >= NUMBERS && alias.concepts.some(other => other.concept === concept))
+
+/** Both are words that the lexicon knows, and it knows them apart: ahrar and usud are no spellings of each other. */
+const areTwoWords = (reading: TermReading, alias: IndexTerm): boolean =>
+  reading.concepts.some(({ sure }) => sure === 1) && alias.concepts.some(({ sure }) => sure === 1)
+
+function sameStem(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length)
+  let same = 0
+  while (same < shorter && a[same] === b[same]) same++
+  return same >= 4 && same >= 0.6 * Math.max(a.length, b.length)
+}

@@ -1,0 +1,47 @@
+import { aliasOf, type Index } from '../index/open.ts'
+import type { ResolveOptions } from '../model.ts'
+import { find } from '../source/arrays.ts'
+
+/** What a candidate keeps when the context speaks against it: enough to lose to its homonym, not to vanish. */
+const OUTSIDE = 0.94
+const NOT_THEN = 0.95
+/** Kilometres from `near` at which half of what distance can take is taken, and the most it takes. */
+const HALF_AT = 50
+const MOST_FOR_DISTANCE = 0.08
+
+/** 0..1: what the hints on place and time leave of a candidate's score. Without such hints 1. */
+export function contextFactor(index: Index, entity: number, name: number, { within, near, on }: ResolveOptions): number {
+  if (within === undefined && near === undefined && on === undefined) return 1
+  return (within === undefined ? 1 : withinFactor(index, entity, within)) * (near === undefined ? 1 : nearFactor(index, entity, near)) * (on === undefined ? 1 : dateFactor(index, name, on))
+}
+
+function withinFactor(index: Index, entity: number, within: string): number {
+  const [target] = find(index.ids, within)
+  const seen = new Set<number>()
+  const open = [entity]
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at === target) return 1
+    if (seen.has(at)) continue
+    seen.add(at)
+    open.push(...index.parents.values.subarray(index.parents.starts[at], index.parents.starts[at + 1]))
+  }
+  return OUTSIDE
+}
+
+function nearFactor(index: Index, entity: number, near: { lat: number; lon: number }): number {
+  const { lat, lon } = index.entity(entity)
+  if (typeof lat !== 'number' || typeof lon !== 'number') return 1
+  const radians = Math.PI / 180
+  const x = (lon - near.lon) * radians * Math.cos(((lat + near.lat) / 2) * radians)
+  const y = (lat - near.lat) * radians
+  const kilometres = Math.hypot(x, y) * 6371
+  return 1 - (MOST_FOR_DISTANCE * kilometres) / (kilometres + HALF_AT)
+}
+
+/** ISO dates of any precision compare as text; a bound given as a year holds to its end. */
+function dateFactor(index: Index, name: number, on: string): number {
+  const { from, until } = aliasOf(index, name)
+  const before = from !== undefined && on.slice(0, from.length) < from
+  const after = until !== undefined && on.slice(0, until.length) > until
+  return before || after ? NOT_THEN : 1
+}

@@ -1,0 +1,133 @@
+/** Strings, lists and string look-ups as typed arrays: what a container holds instead of objects. */
+
+/** Strings end to end in UTF-8; string i is bytes offsets[i] to offsets[i + 1]. */
+export interface StringTable {
+  bytes: Uint8Array
+  offsets: Uint32Array
+}
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+export function packStrings(strings: readonly string[]): StringTable {
+  const parts = strings.map(text => encoder.encode(text))
+  const offsets = new Uint32Array(parts.length + 1)
+  parts.forEach((part, i) => {
+    offsets[i + 1] = (offsets[i] as number) + part.length
+  })
+  const bytes = new Uint8Array(offsets[parts.length] as number)
+  parts.forEach((part, i) => bytes.set(part, offsets[i]))
+  return { bytes, offsets }
+}
+
+export const stringAt = ({ bytes, offsets }: StringTable, i: number): string =>
+  decoder.decode(bytes.subarray(offsets[i], offsets[i + 1]))
+
+/** Lists of numbers end to end; list i is values starts[i] to starts[i + 1]. */
+export interface Lists {
+  starts: Uint32Array
+  values: Uint32Array
+}
+
+export function packLists(lists: readonly (readonly number[])[]): Lists {
+  const starts = new Uint32Array(lists.length + 1)
+  lists.forEach((list, i) => {
+    starts[i + 1] = (starts[i] as number) + list.length
+  })
+  const values = new Uint32Array(starts[lists.length] as number)
+  lists.forEach((list, i) => values.set(list, starts[i]))
+  return { starts, values }
+}
+
+/**
+ * From a string to a list of numbers, without the strings: two 32-bit hashes, one for the slot and one to tell
+ * strings of a slot apart. A string that is not in it finds another's list once in some 10⁹ look-ups: callers for
+ * whom that matters compare the string itself.
+ */
+export interface StringIndex {
+  /** Per slot: second hash, list number + 1 (0 = free). The number of slots is a power of two. */
+  slots: Uint32Array
+  lists: Lists
+}
+
+let first = 0
+let second = 0
+
+/** FNV-1a over UTF-16 units with two seeds; results in `first` and `second`, so that a look-up allocates nothing. */
+function hash(text: string): void {
+  let a = 0x811c9dc5
+  let b = 0x9747b28c
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    a = Math.imul(a ^ unit, 0x01000193)
+    b = Math.imul(b ^ unit, 0x85ebca6b) ^ (b >>> 13)
+  }
+  first = (a ^ (a >>> 15)) >>> 0
+  second = (b ^ (b >>> 16)) >>> 0
+}
+
+export function packIndex(map: ReadonlyMap<string, readonly number[]>): StringIndex {
+  let size = 4
+  while (size < map.size * 2) size *= 2
+  const slots = new Uint32Array(size * 2)
+  let list = 0
+  for (const text of map.keys()) {
+    hash(text)
+    let slot = first & (size - 1)
+    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & (size - 1)
+    slots[slot * 2] = second
+    slots[slot * 2 + 1] = ++list
+  }
+  return { slots, lists: packLists([...map.values()]) }
+}
+
+/** Number of the list that belongs to the string, or -1. */
+export function findList({ slots }: StringIndex, text: string): number {
+  hash(text)
+  const last = slots.length / 2 - 1
+  let slot = first & last
+  for (;;) {
+    const list = slots[slot * 2 + 1] as number
+    if (list === 0) return -1
+    if (slots[slot * 2] === second) return list - 1
+    slot = (slot + 1) & last
+  }
+}
+
+/** The numbers that belong to the string; a view, empty when there are none. */
+export function find(index: StringIndex, text: string): Uint32Array {
+  const list = findList(index, text)
+  if (list < 0) return NOTHING
+  const { starts, values } = index.lists
+  return values.subarray(starts[list], starts[list + 1])
+}
+
+const NOTHING = new Uint32Array(0)
+
+/** Sections of a container under a common prefix, and back. */
+export const stringSections = (name: string, table: StringTable): Record<string, Uint8Array | Uint32Array> => ({
+  [`${name}.bytes`]: table.bytes,
+  [`${name}.offsets`]: table.offsets,
+})
+export const listSections = (name: string, lists: Lists): Record<string, Uint32Array> => ({
+  [`${name}.starts`]: lists.starts,
+  [`${name}.values`]: lists.values,
+})
+export const indexSections = (name: string, index: StringIndex): Record<string, Uint32Array> => ({
+  [`${name}.slots`]: index.slots,
+  ...listSections(name, index.lists),
+})
+
+type Sections = Readonly<Record<string, unknown>>
+export const openStrings = (sections: Sections, name: string): StringTable => ({
+  bytes: sections[`${name}.bytes`] as Uint8Array,
+  offsets: sections[`${name}.offsets`] as Uint32Array,
+})
+export const openLists = (sections: Sections, name: string): Lists => ({
+  starts: sections[`${name}.starts`] as Uint32Array,
+  values: sections[`${name}.values`] as Uint32Array,
+})
+export const openStringIndex = (sections: Sections, name: string): StringIndex => ({
+  slots: sections[`${name}.slots`] as Uint32Array,
+  lists: openLists(sections, name),
+})

@@ -1,0 +1,51 @@
+import type Fuse from 'fuse.js'
+import { aliasOf, HIDDEN, type Index } from './index/open.ts'
+import type { Suggestion } from './model.ts'
+import { listedKey, tokenise } from './text/tokenise.ts'
+
+type FuseClass = typeof Fuse
+
+let provide: (() => FuseClass) | undefined
+/** Gives Fuse.js, or a way to load it when the first suggestion is asked for. */
+export function useFuse(loader: () => FuseClass): void {
+  provide = loader
+}
+
+interface Entry {
+  name: number
+  key: string
+}
+
+const ENGINES = new WeakMap<Index, Fuse<Entry>>()
+
+function engineOf(index: Index): Fuse<Entry> {
+  const known = ENGINES.get(index)
+  if (known) return known
+  if (!provide) throw new Error('no Fuse.js: call useFuse(() => Fuse) first')
+  const entries: Entry[] = []
+  for (let name = 0; name < index.nameCount; name++) {
+    if (((index.nameFlags[name] as number) & HIDDEN) === 0) entries.push({ name, key: listedKey(tokenise(aliasOf(index, name).name)) })
+  }
+  const engine = new (provide())(entries, { keys: ['key'], includeScore: true, ignoreLocation: false, distance: 200, threshold: 0.45, minMatchCharLength: 2 })
+  ENGINES.set(index, engine)
+  return engine
+}
+
+/** Names that begin like, or are typed nearly like, what was typed so far; one per entity, best first. */
+export function suggestNames(index: Index, prefix: string, limit: number): Suggestion[] {
+  const key = listedKey(tokenise(prefix.slice(0, LONGEST_PREFIX)))
+  if (key === '') return []
+  const best = new Map<number, Suggestion>()
+  for (const { item, score = 1 } of engineOf(index).search(key)) {
+    const entity = index.nameEntity[item.name] as number
+    const { id, name, type } = index.entity(entity)
+    const begins = item.key.startsWith(key) || ` ${item.key}`.includes(` ${key}`)
+    const value = begins ? 1 - 0.2 * score : 0.8 * (1 - score)
+    const earlier = best.get(entity)
+    if (!earlier || value > earlier.score) best.set(entity, { id, name, type, alias: aliasOf(index, item.name).name, score: Math.round(value * 1000) / 1000 })
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit)
+}
+
+/** Fuse.js compares 32 signs at a time and slows with each; nobody types more before choosing. */
+const LONGEST_PREFIX = 64

@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type AppendJob, appendColumns, type Tally } from '../../../src/front/csv/append.ts'
+import { openCsv } from '../../../src/front/csv/read.ts'
+import { inPieces, pieceSizes, randomCsv } from '../random-csv.ts'
+
+const JOB: AppendJob = {
+  choices: [{ flag: '--column', wanted: '1' }],
+  added: ['new'],
+  escapeFormulas: false,
+  answer: ([name = '']) => ({ cells: [`<${name.length}>`], tags: ['seen'] }),
+}
+
+async function append(
+  input: Buffer,
+  {
+    job = {},
+    sizes = [7],
+    delimiter,
+    encoding,
+    hasHeader = true,
+  }: {
+    job?: Partial<AppendJob>
+    sizes?: readonly number[]
+    delimiter?: string
+    encoding?: string
+    hasHeader?: boolean
+  } = {},
+): Promise<{ output: Buffer; tally: Tally }> {
+  const csv = await openCsv({ path: '-', stdin: () => inPieces(input, sizes), delimiter, encoding, hasHeader })
+  const blocks: Buffer[] = []
+  const write = async (bytes: Uint8Array): Promise<void> => void blocks.push(Buffer.from(bytes))
+  const tally = await appendColumns(csv, { write, finish: async () => {}, discard: () => {} }, { ...JOB, ...job })
+  return { output: Buffer.concat(blocks), tally }
+}
+
+const appendText = async (text: string, options?: Parameters<typeof append>[1]): Promise<string> =>
+  (await append(Buffer.from(text), options)).output.toString()
+
+describe('appendColumns', () => {
+  it('passes every input byte through, whatever the line ends, quoting, BOM and pieces', async () => {
+    const property = fc.asyncProperty(
+      randomCsv(),
+      pieceSizes,
+      fc.boolean(),
+      fc.constantFrom('utf-8', 'utf-16le', 'utf-16be'),
+      async ({ text, records, delimiter }, sizes, hasMark, encoding) => {
+        const bytes = encoded((hasMark ? '\uFEFF' : '') + text, encoding)
+        const { output } = await append(bytes, { sizes, delimiter, encoding })
+        const added = output.length - bytes.length
+        const decoded = new TextDecoder(encoding, { ignoreBOM: true }).decode(output)
+        const sign = delimiter === '|' ? '\\|' : delimiter
+        const without = decoded.replace(new RegExp(`${sign}(new|<\\d+>)(?=\\r?\\n|$)`, 'g'), '')
+        expect(encoded(without, encoding)).toEqual(bytes)
+        expect(added).toBeGreaterThanOrEqual(records.length * 4)
+      },
+    )
+    await fc.assert(property)
+  })
+
+  it('keeps each line end, and none at the end of the file', async () => {
+    expect(await appendText('a,b\r\nx,y\nz,')).toBe('a,b,new\r\nx,y,<1>\nz,,<1>')
+  })
+
+  it('passes blank lines through where there are several columns, and counts them', async () => {
+    const { output, tally } = await append(Buffer.from('a,b\n\nx,y\n\n'))
+    expect(output.toString()).toBe('a,b,new\n\nx,y,<1>\n\n')
+    expect(tally).toMatchObject({ rows: 1, blankLines: 2 })
+  })
+
+  it('takes a blank line in a file of one column for an empty name', async () => {
+    expect(await appendText('a\nx\n\ny')).toBe('a,new\nx,<1>\n,<0>\ny,<1>')
+  })
+
+  it('quotes new cells in the dialect of the file', async () => {
+    const answer = (): { cells: string[]; tags: string[] } => ({ cells: ['x;"y"', 'a,b'], tags: [] })
+    expect(await appendText('a;b\n1;2', { job: { answer, added: ['n', 'm'] } })).toBe('a;b;n;m\n1;2;"x;""y""";a,b')
+  })
+
+  it('answers each distinct list of fields once, and counts rows by tag', async () => {
+    const asked: string[] = []
+    const answer = (fields: readonly string[]): { cells: string[]; tags: string[] } => {
+      asked.push(fields.join('/'))
+      return { cells: [''], tags: [fields[0] ?? ''] }
+    }
+    const choices = [
+      { flag: '--column', wanted: 'a' },
+      { flag: '--type-column', wanted: 'b' },
+    ]
+    const { tally } = await append(Buffer.from('a,b\nx,1\nx,1\nx,2\n"x",1\n'), { job: { answer, choices } })
+    expect(asked).toEqual(['x/1', 'x/2'])
+    expect(tally).toMatchObject({ rows: 4, distinct: 2, hasForgotten: false, tags: new Map([['x', 4]]) })
+  })
+
+  it('counts cells that spreadsheets run, or escapes them in old and new columns alike', async () => {
+    const text = 'a,b\n=1,"@x"\n+,\'-\n'
+    const answer = (): { cells: string[]; tags: string[] } => ({ cells: ['-n'], tags: [] })
+    expect((await append(Buffer.from(text), { job: { answer } })).tally.risky).toBe(5)
+    const job = { answer, escapeFormulas: true }
+    expect(await appendText(text, { job })).toBe("a,b,new\n'=1,\"'@x\",'-n\n'+,'-,'-n\n")
+  })
+
+  it('writes in the encoding of the input and counts what it lacks', async () => {
+    const input = Buffer.from('a,b\n\xe9,\x80\n', 'latin1')
+    const answer = ([name = '']: readonly string[]): { cells: string[]; tags: string[] } => ({
+      cells: [`${name}أ`],
+      tags: [],
+    })
+    const { output, tally } = await append(input, { encoding: 'windows-1252', job: { answer } })
+    expect(output).toEqual(Buffer.from('a,b,new\n\xe9,\x80,\xe9?\n', 'latin1'))
+    expect(tally.lacking).toBe(1)
+  })
+
+  it.each([
+    [
+      'a missing column',
+      'name,b\n1,2\n',
+      { choices: [{ flag: '--column', wanted: 'nam' }] },
+      /"nam": no such column, did you mean "name"\?; there are: name, b$/,
+    ],
+    [
+      'a name that stands twice',
+      'a,b,a\n',
+      { choices: [{ flag: '--column', wanted: 'a' }] },
+      /2 columns have this name: give the number, 1 and 3/,
+    ],
+    ['a new column that exists', 'new,b\n', {}, /has the column new already: .*--prefix/],
+  ])('refuses %s before it writes', async (_, text, job, message) => {
+    await expect(append(Buffer.from(text), { job })).rejects.toThrow(message)
+  })
+
+  it('refuses encodings that do not come back unchanged', async () => {
+    await expect(append(Buffer.from('a,b\n'), { encoding: 'shift_jis' })).rejects.toThrow(/shift_jis can be read but/)
+  })
+})
+
+function encoded(text: string, encoding: string): Buffer {
+  if (encoding === 'utf-8') return Buffer.from(text)
+  const little = Buffer.from(text, 'utf16le')
+  return encoding === 'utf-16be' ? little.swap16() : little
+}
