@@ -23,15 +23,24 @@ export interface CompareOptions extends Partial<Pick<Options, 'accept' | 'review
  * @throws {TypeError} when a name is no string
  */
 export function compare(a: string, b: string, { type, lang, ...thresholds }: CompareOptions = {}): Comparison {
-  for (const name of [a, b]) if (typeof name !== 'string') throw new TypeError(`compare: expected two strings, received ${typeof name}`)
+  for (const name of [a, b])
+    if (typeof name !== 'string') throw new TypeError(`compare: expected two strings, received ${typeof name}`)
   const options = withDefaults(thresholds)
   const lexicon = currentLexicon()
   const readable = [a, b].every(name => name.length <= LONGEST_MENTION)
   const mention = readable ? analyse(lexicon, a, lang) : []
   const other = readable ? analyse(lexicon, b, lang) : []
-  if (mention.length === 0 || other.length === 0) return { score: 0, decision: 'none', evidence: { step: 'words-and-sounds', pairs: [], notes: [] } }
+  if (mention.length === 0 || other.length === 0)
+    return { score: 0, decision: 'none', evidence: { step: 'words-and-sounds', pairs: [], notes: [] } }
   const alias = other.map(asAlias)
-  const scored = score({ mention, alias, like: (i, j) => likeness(mention[i] as Term, alias[j] as IndexTerm), policy: policyOf(type ?? 'group'), affiliation: new Set() })
+  const scored = score({
+    mention,
+    alias,
+    like: (i, j) => likeness(mention[i] as Term, alias[j] as IndexTerm),
+    policy: policyOf(type ?? 'group'),
+    typed: true,
+    affiliation: new Set(),
+  })
   const same = listedKey(tokenise(a)) === listedKey(tokenise(b))
   const value = same ? 1 : scored.generic ? Math.min(scored.score, options.accept - 0.01) : scored.score
   const { decision } = decide([{ score: value, untyped: value, barred: false }], options)

@@ -77,12 +77,16 @@ export async function readDictionary(name: string, known?: ReadonlySet<string>):
 
 async function readFile(file: string): Promise<ReturnType<typeof import('./dictionary/yaml.ts').loadYamlDictionary>> {
   const extension = extname(file).toLowerCase()
-  if (!READABLE.has(extension)) throw new Error(`"${file}": expected a .yaml, .csv or .kunya dictionary, received "${extension || 'no extension'}"`)
+  if (!READABLE.has(extension))
+    throw new Error(`"${file}": expected a .yaml, .csv or .kunya dictionary, received "${extension || 'no extension'}"`)
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
   } catch {
-    return { entities: [], issues: [{ code: 'encoding', at: { file, line: 1, column: 1 }, expected: 'UTF-8', received: 'other bytes' }] }
+    return {
+      entities: [],
+      issues: [{ code: 'encoding', at: { file, line: 1, column: 1 }, expected: 'UTF-8', received: 'other bytes' }],
+    }
   }
   if (extension === '.csv') return (await import('./dictionary/csv.ts')).loadCsvDictionary(text, file)
   return (await import('./dictionary/yaml.ts')).loadYamlDictionary(text, file)
@@ -90,6 +94,8 @@ async function readFile(file: string): Promise<ReturnType<typeof import('./dicti
 
 /** @throws {DictionaryError} when any of them has an error */
 export function refuseBroken(dictionaries: readonly Dictionary[]): void {
-  const errors = dictionaries.flatMap(dictionary => dictionary.issues).filter(issue => (issue.severity ?? 'error') === 'error')
+  const errors = dictionaries
+    .flatMap(dictionary => dictionary.issues)
+    .filter(issue => (issue.severity ?? 'error') === 'error')
   if (errors.length > 0) throw new DictionaryError(errors)
 }

@@ -1,4 +1,4 @@
-/** The shapes that every room shares. Words as in docs/words.md: one word per idea. */
+/** The shapes that every room shares. Words as in docs/design.md: one word per idea. */
 
 /** Types that kunya has a policy for. The list is open: a dictionary may declare others. */
 export const KNOWN_TYPES = ['group', 'place', 'person', 'media', 'organisation', 'operation', 'facility'] as const

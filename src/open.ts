@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { extname } from 'node:path'
 import type { Dictionary } from './dictionary/dictionary.ts'
-import { DictionaryError, type Issue } from './issue.ts'
 import { type Index, openIndex } from './index/open.ts'
+import { DictionaryError, type Issue } from './issue.ts'
 import { loadLexicon, readAligned, readDictionary, refuseBroken, SHIPPED_FILE, shippedNames } from './load.ts'
 import type { Resolver } from './model.ts'
 import type { Options } from './options.ts'
@@ -19,7 +19,10 @@ export interface OpenOptions extends Partial<Options> {
  * @throws {RangeError|TypeError} on an unknown option or a value out of range
  */
 export async function openResolver({ dictionaries, ...options }: OpenOptions = {}): Promise<Resolver> {
-  if (dictionaries !== undefined && (!Array.isArray(dictionaries) || dictionaries.length === 0 || dictionaries.some(name => typeof name !== 'string'))) {
+  if (
+    dictionaries !== undefined &&
+    (!Array.isArray(dictionaries) || dictionaries.length === 0 || dictionaries.some(name => typeof name !== 'string'))
+  ) {
     throw new TypeError('option "dictionaries": expected a list of names, files or folders')
   }
   return createResolver(await indexOf(dictionaries), options)
@@ -28,15 +31,19 @@ export async function openResolver({ dictionaries, ...options }: OpenOptions = {
 async function indexOf(names: readonly string[] | undefined): Promise<Index> {
   if (isShipped(names) && existsSync(SHIPPED_FILE)) return openIndex(readAligned(SHIPPED_FILE), loadLexicon())
   const [only] = names ?? []
-  if (only !== undefined && names?.length === 1 && extname(only) === '.kunya') return openIndex(readAligned(only), loadLexicon())
+  if (only !== undefined && names?.length === 1 && extname(only) === '.kunya')
+    return openIndex(readAligned(only), loadLexicon())
   const { buildIndex } = await import('./index/build.ts')
   return openIndex(buildIndex(loadLexicon(), await readAll(names ?? shippedNames())), loadLexicon())
 }
 
-const isShipped = (names: readonly string[] | undefined): boolean => names === undefined || [...names].sort().join() === shippedNames().join()
+const isShipped = (names: readonly string[] | undefined): boolean =>
+  names === undefined || [...names].sort().join() === shippedNames().join()
 
 /** Entities of several dictionaries as one, the order of the names kept. @throws {DictionaryError} */
-export async function readAll(names: readonly string[]): Promise<{ sources: string[]; entities: Dictionary['entities']; redirects: Map<string, string> }> {
+export async function readAll(
+  names: readonly string[],
+): Promise<{ sources: string[]; entities: Dictionary['entities']; redirects: Map<string, string> }> {
   const read: Dictionary[] = []
   const known = new Set<string>()
   for (const name of names) {
@@ -56,7 +63,12 @@ export async function readAll(names: readonly string[]): Promise<{ sources: stri
 /** A compiled dictionary holds its entities whole. */
 function decompile(file: string): Dictionary {
   const index = openIndex(readAligned(file), loadLexicon())
-  return { name: file, entities: Array.from({ length: index.entityCount }, (_, i) => index.entity(i)), redirects: new Map(), issues: [] }
+  return {
+    name: file,
+    entities: Array.from({ length: index.entityCount }, (_, i) => index.entity(i)),
+    redirects: new Map(),
+    issues: [],
+  }
 }
 
 function refuseClashes(dictionaries: readonly Dictionary[]): void {
@@ -66,7 +78,13 @@ function refuseClashes(dictionaries: readonly Dictionary[]): void {
     for (const { id } of entities) {
       const other = owner.get(id)
       if (other === undefined) owner.set(id, name)
-      else issues.push({ code: 'duplicate-id', at: { file: name, line: 1, column: 1 }, expected: 'an id of its own', received: `"${id}" (also in ${other})` })
+      else
+        issues.push({
+          code: 'duplicate-id',
+          at: { file: name, line: 1, column: 1 },
+          expected: 'an id of its own',
+          received: `"${id}" (also in ${other})`,
+        })
     }
   }
   if (issues.length > 0) throw new DictionaryError(issues)

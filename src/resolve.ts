@@ -1,15 +1,17 @@
 import { decide, type Ranked } from './decide/decide.ts'
 import { evidenceOf, listedEvidence } from './decide/evidence.ts'
-import { aliasOf, type Index, isWeak, listedNames } from './index/open.ts'
+import { aliasOf, type Index, isAbbreviation, isWeak, listedNames } from './index/open.ts'
 import { currentLexicon } from './lexicon/current.ts'
 import { analyse, type Term } from './lexicon/terms.ts'
 import type { Candidate, Entity, Evidence, Resolution, ResolveOptions } from './model.ts'
 import type { Options } from './options.ts'
+import { UNLIKE } from './retrieve/likeness.ts'
 import { retrieve } from './retrieve/retrieve.ts'
-import { affiliationOf } from './score/affiliation.ts'
+import { affiliationOf, namedRuns } from './score/affiliation.ts'
 import { contextFactor } from './score/context.ts'
 import { policyOf, typeFactor } from './score/policies.ts'
 import { type Scored, score } from './score/score.ts'
+import { glossOf } from './text/gloss.ts'
 import { LONGEST_MENTION, listedKey, tokenise } from './text/tokenise.ts'
 
 /** One entity with its best name, judged. */
@@ -34,11 +36,39 @@ export function resolveMention(index: Index, mention: string, hints: ResolveOpti
 
   const terms = analyse(currentLexicon(), mention, hints.lang)
   const read = judgeRead(index, terms, hints, options)
-  return answer(index, mention, rank([...listed, ...read]), certain.length === 1 ? { ...options, margin: 0 } : options)
+  const ranked = rank([...listed, ...read, ...judgeGloss(index, mention, hints, options)])
+  return answer(index, mention, ranked, certain.length === 1 ? { ...options, margin: 0 } : options)
+}
+
+/** What the two parts of a glossed mention are worth beside the whole: the part in brackets may be another thing. */
+const OUTER = 0.99
+const INNER = 0.9
+
+/** Entities that a name without its gloss, or the gloss alone, would be. */
+function judgeGloss(index: Index, mention: string, hints: ResolveOptions, options: Options): Judged[] {
+  const gloss = glossOf(mention)
+  if (!gloss) return []
+  return [[gloss.outer, OUTER] as const, [gloss.inner, INNER] as const].flatMap(([part, worth]) => {
+    const tokens = tokenise(part)
+    if (tokens.length === 0) return []
+    const listed = judgeListed(index, part, listedNames(index, listedKey(tokens)), hints, options)
+    const read = judgeRead(index, analyse(currentLexicon(), part, hints.lang), hints, options)
+    return rank([...listed, ...read]).map(item => ({
+      ...item,
+      score: item.score * worth,
+      untyped: item.untyped * worth,
+    }))
+  })
 }
 
 /** A listed string scores 1; one that is weak, or that several entities share, never matches by itself. */
-function judgeListed(index: Index, mention: string, names: readonly number[], hints: ResolveOptions, options: Options): Judged[] {
+function judgeListed(
+  index: Index,
+  mention: string,
+  names: readonly number[],
+  hints: ResolveOptions,
+  options: Options,
+): Judged[] {
   return rank(
     names.map(name => {
       const entity = index.nameEntity[name] as number
@@ -58,11 +88,15 @@ function judgeListed(index: Index, mention: string, names: readonly number[], hi
   )
 }
 
+/** An abbreviation is told by its letters: what only sounds like one is a word. */
+const SAME_LETTERS = 0.95
+
 /** What a barred name stays below the threshold for a match. */
 const BARRED_BY = 0.01
 
 function judgeRead(index: Index, mention: readonly Term[], hints: ResolveOptions, options: Options): Judged[] {
-  const { names, hits } = retrieve(index, mention)
+  const { names, near } = retrieve(index, mention)
+  const runs = namedRuns(index, mention)
   return names.map(name => {
     const entity = index.nameEntity[name] as number
     const type = index.types[index.entityType[entity] as number] as string
@@ -71,13 +105,17 @@ function judgeRead(index: Index, mention: readonly Term[], hints: ResolveOptions
     const scored = score({
       mention,
       alias,
-      like: (i, j) => hits.like(i, numbers[j] as number),
+      like: (i, j) => near[i]?.get(numbers[j] as number) ?? UNLIKE,
       policy: policyOf(type),
-      affiliation: affiliationOf(index, entity, mention),
+      typed: hints.type === type,
+      affiliation: affiliationOf(index, entity, runs),
     })
     const weak = isWeak(index, name)
     const barred = weak || scored.generic
-    const worth = scored.score * contextFactor(index, entity, name, hints)
+    const letters =
+      isAbbreviation(index, name) &&
+      !scored.pairs.every(pair => pair.mention < 0 || pair.alias < 0 || (pair.likeness?.heard ?? 0) >= SAME_LETTERS)
+    const worth = letters ? 0 : scored.score * contextFactor(index, entity, name, hints)
     const untyped = barred ? Math.min(worth, options.accept - BARRED_BY) : worth
     return {
       entity,
@@ -103,12 +141,16 @@ function rank(judged: readonly Judged[]): Judged[] {
     const earlier = best.get(item.entity)
     if (!earlier || item.score > earlier.score) best.set(item.entity, item)
   }
-  return [...best.values()].sort((a, b) => b.score - a.score || Number(a.barred) - Number(b.barred) || a.entity - b.entity)
+  return [...best.values()].sort(
+    (a, b) => b.score - a.score || Number(a.barred) - Number(b.barred) || a.entity - b.entity,
+  )
 }
 
 function answer(index: Index, mention: string, ranked: readonly Judged[], options: Options): Resolution {
   const verdict = decide(ranked, options)
-  const worthShowing = ranked.filter(item => item.score >= options.review * SHOWN_FROM || item.untyped >= options.review)
+  const worthShowing = ranked.filter(
+    item => item.score >= options.review * SHOWN_FROM || item.untyped >= options.review,
+  )
   const candidates = worthShowing.slice(0, options.limit).map(item => candidateOf(index, item))
   switch (verdict.decision) {
     case 'none':
@@ -118,7 +160,10 @@ function answer(index: Index, mention: string, ranked: readonly Judged[], option
     case 'match': {
       const [winner] = candidates as [Candidate, ...Candidate[]]
       const entity = index.entity((ranked[0] as Judged).entity)
-      return lazily({ decision: 'match', mention, entity, score: winner.score, alias: winner.alias, candidates }, () => winner.evidence)
+      return lazily(
+        { decision: 'match', mention, entity, score: winner.score, alias: winner.alias, candidates },
+        () => winner.evidence,
+      )
     }
   }
 }
@@ -128,11 +173,16 @@ const SHOWN_FROM = 0.7
 
 function candidateOf(index: Index, { entity: number, name, score: value, evidence }: Judged): Candidate {
   const { id, name: canonical, type }: Entity = index.entity(number)
-  return lazily({ id, name: canonical, type, score: Math.round(value * 1000) / 1000, alias: aliasOf(index, name) }, evidence)
+  return lazily(
+    { id, name: canonical, type, score: Math.round(value * 1000) / 1000, alias: aliasOf(index, name) },
+    evidence,
+  )
 }
 
 /** The object with an `evidence` that is made when it is first read, and that JSON shows. */
 function lazily<T extends object>(object: T, make: () => Evidence): T & { readonly evidence: Evidence } {
   let made: Evidence | undefined
-  return Object.defineProperty(object, 'evidence', { enumerable: true, get: () => (made ??= make()) }) as T & { readonly evidence: Evidence }
+  return Object.defineProperty(object, 'evidence', { enumerable: true, get: () => (made ??= make()) }) as T & {
+    readonly evidence: Evidence
+  }
 }

@@ -1,5 +1,5 @@
 import { type Index } from './index/open.ts'
-import { type Entity, type EntityType, KNOWN_TYPES, type Resolver, type ResolveOptions } from './model.ts'
+import { type Entity, type EntityType, KNOWN_TYPES, type ResolveOptions, type Resolver } from './model.ts'
 import { type Options, withDefaults } from './options.ts'
 import { resolveMention } from './resolve.ts'
 import { find } from './source/arrays.ts'
@@ -18,7 +18,12 @@ export function createResolver(index: Index, given: Partial<Options> = {}): Reso
     resolve(mention, options = {}) {
       if (typeof mention !== 'string') throw new TypeError(`resolve: expected a string, received ${typeof mention}`)
       check(options, accepted)
-      return resolveMention(index, mention, options, options.limit === undefined ? defaults : withDefaults({ ...defaults, limit: options.limit }))
+      return resolveMention(
+        index,
+        mention,
+        options,
+        options.limit === undefined ? defaults : withDefaults({ ...defaults, limit: options.limit }),
+      )
     },
     suggest(prefix, { limit = 10 } = {}) {
       if (typeof prefix !== 'string') throw new TypeError(`suggest: expected a string, received ${typeof prefix}`)
@@ -41,12 +46,17 @@ const isRedirect = (index: Index, id: string): boolean => index.redirects.has(id
 /** @throws {RangeError} on an unknown option or type, {TypeError} on a value of the wrong kind */
 function check(options: ResolveOptions, types: ReadonlySet<string>): void {
   for (const [name, value] of Object.entries(options)) {
-    if (!RESOLVE_OPTIONS.has(name)) throw new RangeError(`unknown option "${name}": expected one of ${[...RESOLVE_OPTIONS].join(', ')}`)
+    if (!RESOLVE_OPTIONS.has(name))
+      throw new RangeError(`unknown option "${name}": expected one of ${[...RESOLVE_OPTIONS].join(', ')}`)
     if (value === undefined) continue
-    if (name === 'type' && !types.has(value as string)) throw new RangeError(`option "type": expected one of ${[...types].join(', ')}, received ${JSON.stringify(value)}`)
-    if (['type', 'lang', 'on', 'within'].includes(name) && typeof value !== 'string') throw new TypeError(`option "${name}": expected a string, received ${typeof value}`)
+    if (name === 'type' && !types.has(value as string))
+      throw new RangeError(`option "type": expected one of ${[...types].join(', ')}, received ${JSON.stringify(value)}`)
+    if (['type', 'lang', 'on', 'within'].includes(name) && typeof value !== 'string')
+      throw new TypeError(`option "${name}": expected a string, received ${typeof value}`)
   }
   const { on, near } = options
-  if (on !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?$/u.test(on)) throw new RangeError(`option "on": expected a date like 2015-06-01, received ${JSON.stringify(on)}`)
-  if (near !== undefined && (typeof near?.lat !== 'number' || typeof near?.lon !== 'number')) throw new TypeError('option "near": expected { lat, lon } in degrees')
+  if (on !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?$/u.test(on))
+    throw new RangeError(`option "on": expected a date like 2015-06-01, received ${JSON.stringify(on)}`)
+  if (near !== undefined && (typeof near?.lat !== 'number' || typeof near?.lon !== 'number'))
+    throw new TypeError('option "near": expected { lat, lon } in degrees')
 }

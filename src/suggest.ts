@@ -24,9 +24,17 @@ function engineOf(index: Index): Fuse<Entry> {
   if (!provide) throw new Error('no Fuse.js: call useFuse(() => Fuse) first')
   const entries: Entry[] = []
   for (let name = 0; name < index.nameCount; name++) {
-    if (((index.nameFlags[name] as number) & HIDDEN) === 0) entries.push({ name, key: listedKey(tokenise(aliasOf(index, name).name)) })
+    if (((index.nameFlags[name] as number) & HIDDEN) === 0)
+      entries.push({ name, key: listedKey(tokenise(aliasOf(index, name).name)) })
   }
-  const engine = new (provide())(entries, { keys: ['key'], includeScore: true, ignoreLocation: false, distance: 200, threshold: 0.45, minMatchCharLength: 2 })
+  const engine = new (provide())(entries, {
+    keys: ['key'],
+    includeScore: true,
+    ignoreLocation: false,
+    distance: 200,
+    threshold: 0.45,
+    minMatchCharLength: 2,
+  })
   ENGINES.set(index, engine)
   return engine
 }
@@ -42,7 +50,14 @@ export function suggestNames(index: Index, prefix: string, limit: number): Sugge
     const begins = item.key.startsWith(key) || ` ${item.key}`.includes(` ${key}`)
     const value = begins ? 1 - 0.2 * score : 0.8 * (1 - score)
     const earlier = best.get(entity)
-    if (!earlier || value > earlier.score) best.set(entity, { id, name, type, alias: aliasOf(index, item.name).name, score: Math.round(value * 1000) / 1000 })
+    if (!earlier || value > earlier.score)
+      best.set(entity, {
+        id,
+        name,
+        type,
+        alias: aliasOf(index, item.name).name,
+        score: Math.round(value * 1000) / 1000,
+      })
   }
   return [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit)
 }

@@ -1,5 +1,5 @@
 /** A gold list against a resolver: how often a `match` is right, how many names get one, and each error. */
-import type { Hints, Resolution, Resolver } from '../model.ts'
+import type { Hints, Resolution, ResolveOptions, Resolver } from '../model.ts'
 
 /** One row of a gold list. */
 export interface GoldRow extends Hints {
@@ -65,11 +65,13 @@ const newCounts = (): Counts => ({
 
 /**
  * Precision and recall count `match` alone. A `review` that is expected is right when its first candidate is.
- * @param rows  may be a stream of any length: only counts and errors are kept
+ * @param rows     may be a stream of any length: only counts and errors are kept
+ * @param options  for every row; a row's own hints go before them
  */
 export async function evaluate(
   rows: Iterable<GoldRow> | AsyncIterable<GoldRow>,
   resolver: Pick<Resolver, 'resolve' | 'entity'>,
+  options: ResolveOptions = {},
 ): Promise<Evaluation> {
   const total = newCounts()
   const byType = new Map<string, Counts>()
@@ -77,10 +79,8 @@ export async function evaluate(
   const errors: EvaluationError[] = []
   for await (const row of rows) {
     const { type, lang } = row
-    const resolution = resolver.resolve(row.mention, {
-      ...(type !== undefined && { type }),
-      ...(lang !== undefined && { lang }),
-    })
+    const hints = { ...(type !== undefined && { type }), ...(lang !== undefined && { lang }) }
+    const resolution = resolver.resolve(row.mention, { ...options, ...hints })
     const isRight = rightId(row, resolver)
     const slices = [total, sliceOf(byType, type), sliceOf(byLang, lang)]
     for (const slice of slices) if (slice) count(slice, row, resolution, isRight)

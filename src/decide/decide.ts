@@ -23,7 +23,8 @@ export function decide(ranked: readonly Ranked[], { accept, review, margin }: Op
     return best && best.untyped >= accept ? { decision: 'review', because: 'type-conflict' } : { decision: 'none' }
   }
   if (best.barred) return { decision: 'review', because: 'ambiguous-alias' }
-  if (best.score < accept) return { decision: 'review', because: best.untyped >= accept ? 'type-conflict' : 'low-score' }
+  if (best.score < accept)
+    return { decision: 'review', because: best.untyped >= accept ? 'type-conflict' : 'low-score' }
   if (next && best.score - next.score < margin) return { decision: 'review', because: 'close-rival' }
   return { decision: 'match' }
 }

@@ -1,4 +1,5 @@
 import type { IndexTerm } from '../index/open.ts'
+import { framesOf } from '../keys/likeness.ts'
 import { habitOf, soundPath } from '../keys/path.ts'
 import { HABITS } from '../keys/read.ts'
 import { currentLexicon } from '../lexicon/current.ts'
@@ -9,12 +10,24 @@ import type { Pair, Scored } from '../score/score.ts'
 
 /** The whole name is a name that the dictionary lists. */
 export function listedEvidence(mention: string, alias: string, notes: readonly string[]): Evidence {
-  const pair: TokenPair = { mention, alias, similarity: 1, weight: 1, how: 'same-form', why: 'the dictionary lists this very name' }
+  const pair: TokenPair = {
+    mention,
+    alias,
+    similarity: 1,
+    weight: 1,
+    how: 'same-form',
+    why: 'the dictionary lists this very name',
+  }
   return { step: 'listed', pairs: [pair], notes }
 }
 
 /** What a score was made of, pair by pair, in the order of the mention. */
-export function evidenceOf(scored: Scored, mention: readonly Term[], alias: readonly IndexTerm[], notes: readonly string[]): Evidence {
+export function evidenceOf(
+  scored: Scored,
+  mention: readonly Term[],
+  alias: readonly IndexTerm[],
+  notes: readonly string[],
+): Evidence {
   const total = scored.pairs.reduce((sum, pair) => sum + pair.weight, 0) || 1
   const habits: string[] = []
   const pairs = [...scored.pairs]
@@ -60,7 +73,11 @@ function why(pair: Pair, mention: Term | undefined, alias: IndexTerm | undefined
 
 function noteHabit(reading: TermReading, alias: IndexTerm, habits: string[]): string | undefined {
   if (alias.sounds.length === 0) return undefined
-  const steps = soundPath(String.fromCharCode(...reading.sounds), String.fromCharCode(...alias.sounds), reading.frame || alias.frame)
+  const steps = soundPath(
+    String.fromCharCode(...reading.sounds),
+    String.fromCharCode(...alias.sounds),
+    framesOf(reading.frame, alias.frame),
+  )
   const found = reading.habit ?? steps.map(habitOf).find(habit => habit !== undefined)
   if (found !== undefined) habits.push(found)
   return found
@@ -68,11 +85,18 @@ function noteHabit(reading: TermReading, alias: IndexTerm, habits: string[]): st
 
 const EXTRA_NAMES: Readonly<Record<string, string>> = { ru: 'Russian' }
 /** A language's name, for `read as French`. */
-export const habitName = (lang: string): string => HABITS.find(habit => habit.lang === lang)?.name ?? EXTRA_NAMES[lang] ?? lang
+export const habitName = (lang: string): string =>
+  HABITS.find(habit => habit.lang === lang)?.name ?? EXTRA_NAMES[lang] ?? lang
 
-const word = (concept: number): string => (concept >= NUMBERS ? String(concept - NUMBERS) : conceptId(currentLexicon(), concept).replace(/-/gu, ' '))
+const word = (concept: number): string =>
+  concept >= NUMBERS ? String(concept - NUMBERS) : conceptId(currentLexicon(), concept).replace(/-/gu, ' ')
 
-const ROLE_WORDS: Readonly<Record<string, string>> = { name: 'name', descriptor: 'word', unit: 'unit word', compass: 'compass word' }
+const ROLE_WORDS: Readonly<Record<string, string>> = {
+  name: 'name',
+  descriptor: 'word',
+  unit: 'unit word',
+  compass: 'compass word',
+}
 const roleWord = (role: string | undefined): string => ROLE_WORDS[role ?? ''] ?? 'word'
 
 function mostFrequent(words: readonly string[]): string | undefined {

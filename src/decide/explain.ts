@@ -25,7 +25,12 @@ export function explain(resolution: Resolution): string {
         .filter(Boolean)
         .join(' ')
     case 'match':
-      return [`${quoted} is ${naming(first as Candidate)}.`, `${capital(sameness(first as Candidate))}.`, gap(resolution.evidence), second ? runnerUp(second) : '']
+      return [
+        `${quoted} is ${naming(first as Candidate)}.`,
+        `${capital(sameness(first as Candidate))}.`,
+        gap(resolution.evidence),
+        second ? runnerUp(second) : '',
+      ]
         .filter(Boolean)
         .join(' ')
   }

@@ -34,20 +34,43 @@ export function loadCsvDictionary(text: string, file: string): { entities: Place
     }) as unknown as Row[]
   } catch (error) {
     const { message, lines } = error as CsvError & { lines?: number }
-    return { entities: [], issues: [{ code: 'csv-syntax', at: at(lines ?? 1), expected: 'records of one length', received: message }] }
+    return {
+      entities: [],
+      issues: [{ code: 'csv-syntax', at: at(lines ?? 1), expected: 'records of one length', received: message }],
+    }
   }
   for (const name of ['id', 'name']) {
-    if (!columns.includes(name)) issues.push({ code: 'missing-column', at: at(1), expected: `a column "${name}"`, received: columns.join(', ') || 'an empty file' })
+    if (!columns.includes(name))
+      issues.push({
+        code: 'missing-column',
+        at: at(1),
+        expected: `a column "${name}"`,
+        received: columns.join(', ') || 'an empty file',
+      })
   }
   if (issues.length > 0) return { entities: [], issues }
   const byId = new Map<string, PlacedEntity>()
   for (const { record, info } of rows) {
     const { id = '', name = '', kind = '' } = record
-    for (const [column, value] of [['id', id], ['name', name]] as const) {
-      if (value.trim() === '') issues.push({ code: 'empty-cell', at: at(info.lines), expected: `a value in column "${column}"`, received: shown(value) })
+    for (const [column, value] of [
+      ['id', id],
+      ['name', name],
+    ] as const) {
+      if (value.trim() === '')
+        issues.push({
+          code: 'empty-cell',
+          at: at(info.lines),
+          expected: `a value in column "${column}"`,
+          received: shown(value),
+        })
     }
     if (kind !== '' && !ALIAS_KINDS.includes(kind as AliasKind)) {
-      issues.push({ code: 'unknown-kind', at: at(info.lines), expected: `one of ${ALIAS_KINDS.join(', ')}`, received: shown(kind) })
+      issues.push({
+        code: 'unknown-kind',
+        at: at(info.lines),
+        expected: `one of ${ALIAS_KINDS.join(', ')}`,
+        received: shown(kind),
+      })
     }
     const earlier = byId.get(id)
     if (!earlier) byId.set(id, { entity: firstRow(record), at: at(info.lines), redirects: [] })
@@ -59,7 +82,12 @@ export function loadCsvDictionary(text: string, file: string): { entities: Place
 function firstRow(record: Record<string, string>): Entity {
   const extra = Object.entries(record).filter(([column, value]) => !KNOWN.has(column) && value !== '')
   const { lang, source } = record
-  const entity: Entity = { id: record.id ?? '', type: record.type || DEFAULT_TYPE, name: record.name ?? '', aliases: [] }
+  const entity: Entity = {
+    id: record.id ?? '',
+    type: record.type || DEFAULT_TYPE,
+    name: record.name ?? '',
+    aliases: [],
+  }
   return { ...entity, ...Object.fromEntries(extra), ...(lang ? { lang } : {}), ...(source ? { source } : {}) }
 }
 

@@ -19,7 +19,12 @@ export interface PlacedEntity {
 }
 
 /** Puts the files of one dictionary together; ids must be unique and references must lead somewhere. */
-export function assemble(name: string, placed: readonly PlacedEntity[], issues: readonly Issue[], known: ReadonlySet<string> = new Set()): Dictionary {
+export function assemble(
+  name: string,
+  placed: readonly PlacedEntity[],
+  issues: readonly Issue[],
+  known: ReadonlySet<string> = new Set(),
+): Dictionary {
   const all = [...issues]
   const byId = new Map<string, PlacedEntity>()
   const redirects = new Map<string, string>()
@@ -27,7 +32,12 @@ export function assemble(name: string, placed: readonly PlacedEntity[], issues: 
     const { id } = item.entity
     const earlier = byId.get(id)
     if (earlier) {
-      all.push({ code: 'duplicate-id', at: item.at, expected: 'an id of its own', received: `"${id}" (also ${earlier.at.file}:${earlier.at.line})` })
+      all.push({
+        code: 'duplicate-id',
+        at: item.at,
+        expected: 'an id of its own',
+        received: `"${id}" (also ${earlier.at.file}:${earlier.at.line})`,
+      })
     } else byId.set(id, item)
     for (const old of item.redirects) redirects.set(old, id)
   }
@@ -35,7 +45,12 @@ export function assemble(name: string, placed: readonly PlacedEntity[], issues: 
     for (const property of REFERENCES) {
       for (const target of item.entity[property] ?? []) {
         if (byId.has(target) || redirects.has(target) || known.has(target)) continue
-        all.push({ code: 'dangling-reference', at: item.at, expected: `${property} of "${item.entity.id}" to name an entity`, received: `"${target}"` })
+        all.push({
+          code: 'dangling-reference',
+          at: item.at,
+          expected: `${property} of "${item.entity.id}" to name an entity`,
+          received: `"${target}"`,
+        })
       }
     }
   }

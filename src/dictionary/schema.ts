@@ -44,7 +44,13 @@ export const DICTIONARY_SCHEMA: object = {
           {
             type: 'object',
             required: ['title'],
-            properties: { title: text, publisher: text, date: { type: ['string', 'number'] }, url: text, archived: text },
+            properties: {
+              title: text,
+              publisher: text,
+              date: { type: ['string', 'number'] },
+              url: text,
+              archived: text,
+            },
             additionalProperties: true,
           },
         ],

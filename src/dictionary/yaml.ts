@@ -34,9 +34,18 @@ export function loadYamlDictionary(text: string, file: string): { entities: Plac
     entity.aliases?.forEach((alias, j) => {
       if (typeof alias === 'string' || alias.source === undefined || known.has(alias.source)) return
       const expected = `one of the file's sources (${[...known].join(', ') || 'it lists none'})`
-      issues.push({ code: 'unknown-source', at: source.at(['entities', i, 'aliases', j, 'source']), expected, received: shown(alias.source) })
+      issues.push({
+        code: 'unknown-source',
+        at: source.at(['entities', i, 'aliases', j, 'source']),
+        expected,
+        received: shown(alias.source),
+      })
     })
-    return { entity: finish(entity, raw.namespace), at: source.at(['entities', i, 'id']), redirects: (entity.redirects ?? []).map(id => qualify(id, raw.namespace)) }
+    return {
+      entity: finish(entity, raw.namespace),
+      at: source.at(['entities', i, 'id']),
+      redirects: (entity.redirects ?? []).map(id => qualify(id, raw.namespace)),
+    }
   })
   return issues.length > 0 ? { entities: [], issues } : { entities, issues }
 }
@@ -45,7 +54,10 @@ const qualify = (id: string, namespace: string): string => (id.includes(':') ? i
 
 function finish({ id, type, name, aliases = [], redirects: _, ...rest }: RawEntity, namespace: string): Entity {
   const references = Object.fromEntries(
-    REFERENCES.filter(key => Array.isArray(rest[key])).map(key => [key, (rest[key] as string[]).map(target => qualify(target, namespace))]),
+    REFERENCES.filter(key => Array.isArray(rest[key])).map(key => [
+      key,
+      (rest[key] as string[]).map(target => qualify(target, namespace)),
+    ]),
   )
   return {
     id: qualify(id, namespace),
@@ -60,5 +72,9 @@ function finish({ id, type, name, aliases = [], redirects: _, ...rest }: RawEnti
 /** YAML reads a bare year as a number. */
 function datesAsText(alias: Alias): Alias {
   const { from, until } = alias
-  return { ...alias, ...(from === undefined ? {} : { from: String(from) }), ...(until === undefined ? {} : { until: String(until) }) }
+  return {
+    ...alias,
+    ...(from === undefined ? {} : { from: String(from) }),
+    ...(until === undefined ? {} : { until: String(until) }),
+  }
 }

@@ -7,7 +7,7 @@ import { indexSections, listSections, packIndex, packLists, packStrings, stringS
 import { type Section, writeContainer } from '../source/container.ts'
 import { listedKey, tokenise } from '../text/tokenise.ts'
 import { neighbourKeys, wholeKeys } from './keys.ts'
-import { HIDDEN, WEAK } from './open.ts'
+import { ABBREVIATION, HIDDEN, WEAK } from './open.ts'
 
 export interface BuildInput {
   /** Namespaces or files the entities came from. */
@@ -36,7 +36,10 @@ export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: B
 
   entities.forEach((entity, number) => {
     const seen = new Set<string>()
-    for (const [alias, { name, lang, weak, kind }] of [{ name: entity.name, lang: undefined, weak: undefined, kind: undefined }, ...entity.aliases].entries()) {
+    for (const [alias, { name, lang, weak, kind }] of [
+      { name: entity.name, lang: undefined, weak: undefined, kind: undefined },
+      ...entity.aliases,
+    ].entries()) {
       const key = listedKey(tokenise(name))
       if (key === '' || seen.has(key)) continue
       seen.add(key)
@@ -44,7 +47,9 @@ export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: B
       const terms = analyse(lexicon, name, lang)
       nameEntity.push(number)
       nameAlias.push(alias)
-      nameFlags.push((weak ? WEAK : 0) | (kind === 'misspelling' ? HIDDEN : 0))
+      nameFlags.push(
+        (weak ? WEAK : 0) | (kind === 'misspelling' ? HIDDEN : 0) | (kind === 'abbreviation' ? ABBREVIATION : 0),
+      )
       nameTerms.push(terms.map(term => remember(vocabulary, term, id)))
       add(listed, key, id)
       for (const whole of wholeKeys(terms)) add(wholes, whole, id)
@@ -65,7 +70,10 @@ export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: B
   const sections: Record<string, Section> = {
     ...stringSections('entity', packStrings(entities.map(entity => JSON.stringify(entity)))),
     'entity.type': Uint16Array.from(entities, entity => types.indexOf(entity.type)),
-    ...listSections('entity.parents', packLists(entities.map(entity => (entity.partOf ?? []).flatMap(id => numberOf.get(id) ?? [])))),
+    ...listSections(
+      'entity.parents',
+      packLists(entities.map(entity => (entity.partOf ?? []).flatMap(id => numberOf.get(id) ?? []))),
+    ),
     ...indexSections('ids', packIndex(idMap(numberOf, redirects))),
     'name.entity': Uint32Array.from(nameEntity),
     'name.alias': Uint16Array.from(nameAlias),
@@ -80,7 +88,10 @@ export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: B
     'term.role': Uint8Array.from(terms, term => ROLES.indexOf(term.role)),
     'term.light': Uint8Array.from(terms, term => Number(term.light)),
     'term.rarity': rarities(vocabulary, nameEntity, entities.length),
-    ...listSections('term.concepts', packLists(readings.map(reading => reading.concepts.map(({ concept }) => concept)))),
+    ...listSections(
+      'term.concepts',
+      packLists(readings.map(reading => reading.concepts.map(({ concept }) => concept))),
+    ),
     'term.sure': Float32Array.from(readings.flatMap(reading => reading.concepts.map(({ sure }) => sure))),
     ...listSections('term.names', packLists(vocabulary.names)),
     ...indexSections('plains', packIndex(plains)),
@@ -89,7 +100,18 @@ export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: B
     ...indexSections('listed', packIndex(listed)),
     ...indexSections('wholes', packIndex(wholes)),
   }
-  return writeContainer({ kind: 'dictionary', meta: { sources, types, redirects: [...redirects.keys()], lexicon: lexicon.version, entities: entities.length, names: nameEntity.length }, sections })
+  return writeContainer({
+    kind: 'dictionary',
+    meta: {
+      sources,
+      types,
+      redirects: [...redirects.keys()],
+      lexicon: lexicon.version,
+      entities: entities.length,
+      names: nameEntity.length,
+    },
+    sections,
+  })
 }
 
 function remember(vocabulary: Vocabulary, term: Term, name: number): number {

@@ -1,7 +1,16 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { ROLES, type Role } from '../lexicon/roles.ts'
 import type { Alias, Entity } from '../model.ts'
-import { find, type Lists, openLists, openStringIndex, openStrings, type StringIndex, type StringTable, stringAt } from '../source/arrays.ts'
+import {
+  find,
+  type Lists,
+  openLists,
+  openStringIndex,
+  openStrings,
+  type StringIndex,
+  type StringTable,
+  stringAt,
+} from '../source/arrays.ts'
 import { ContainerError, checksum, readContainer } from '../source/container.ts'
 import { listedKey, tokenise } from '../text/tokenise.ts'
 
@@ -54,7 +63,8 @@ export interface Index {
 export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
   const { kind, meta, sections } = readContainer(bytes)
   if (kind !== 'dictionary') throw new ContainerError('a compiled dictionary', `a ${kind}`)
-  if (meta.lexicon !== lexicon.version) throw new ContainerError(`an index built with lexicon ${lexicon.version}`, `one built with ${String(meta.lexicon)}`)
+  if (meta.lexicon !== lexicon.version)
+    throw new ContainerError(`an index built with lexicon ${lexicon.version}`, `one built with ${String(meta.lexicon)}`)
   const surfaces = openStrings(sections, 'term.surface')
   const plains = openStrings(sections, 'term.plain')
   const soundStarts = sections['term.sounds.starts'] as Uint32Array
@@ -124,13 +134,18 @@ export function aliasOf(index: Index, name: number): Alias {
 /** Names that are this very string, case, marks and punctuation aside. */
 export function listedNames(index: Index, key: string): number[] {
   const found: number[] = []
-  for (const name of find(index.listed, key)) if (listedKey(tokenise(aliasOf(index, name).name)) === key) found.push(name)
+  for (const name of find(index.listed, key))
+    if (listedKey(tokenise(aliasOf(index, name).name)) === key) found.push(name)
   return found
 }
 
 /** Flags of a name, as bits. */
 export const WEAK = 1
 export const HIDDEN = 2
+export const ABBREVIATION = 4
 
 /** Broad or shared: never a match by itself. */
 export const isWeak = (index: Index, name: number): boolean => ((index.nameFlags[name] as number) & WEAK) !== 0
+
+export const isAbbreviation = (index: Index, name: number): boolean =>
+  ((index.nameFlags[name] as number) & ABBREVIATION) !== 0

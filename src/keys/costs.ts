@@ -225,15 +225,57 @@ export const SUBSTITUTIONS: readonly CostRow[] = [
 
 /** Leaving a sound out (or reading one in) between two vowelled spellings. Signs without a row cost 1. */
 export const OMISSIONS: Readonly<Record<string, number>> = {
-  a: 0.34, e: 0.3, i: 0.3, o: 0.36, u: 0.36, ä: 0.08,
-  ï: 0.14, ù: 0.16, y: 0.4, w: 0.5, h: 0.4, H: 0.03,
-  O: 0.02, A: 0.3, Â: 0.2, E: 0.15, W: 0.4, I: 0.4, n: 0.8, X: 0.6, G: 0.8,
+  a: 0.34,
+  e: 0.3,
+  i: 0.3,
+  o: 0.36,
+  u: 0.36,
+  ä: 0.08,
+  ï: 0.14,
+  ù: 0.16,
+  y: 0.4,
+  w: 0.5,
+  h: 0.4,
+  H: 0.03,
+  O: 0.02,
+  A: 0.3,
+  Â: 0.2,
+  E: 0.15,
+  W: 0.4,
+  I: 0.4,
+  n: 0.8,
+  X: 0.6,
+  G: 0.8,
 }
 
 /** The same where one side is a consonant frame, which writes no short vowels. */
 export const FRAME_OMISSIONS: Readonly<Record<string, number>> = {
   ...OMISSIONS,
-  a: 0.03, e: 0.04, i: 0.05, o: 0.07, u: 0.06, ä: 0.01, ï: 0.14, ù: 0.14, A: 0.18, W: 0.3, I: 0.3, E: 0.12, Â: 0.12,
+  a: 0.03,
+  e: 0.04,
+  i: 0.05,
+  o: 0.07,
+  u: 0.06,
+  ä: 0.01,
+  ï: 0.14,
+  ù: 0.14,
+  A: 0.2,
+  W: 0.5,
+  I: 0.5,
+  E: 0.12,
+  Â: 0.12,
+}
+
+/** The same between two frames: what one writes and the other does not is a letter, nearly as telling as a consonant. */
+export const LETTER_OMISSIONS: Readonly<Record<string, number>> = {
+  ...OMISSIONS,
+  A: 0.45,
+  W: 0.55,
+  I: 0.55,
+  E: 0.3,
+  O: 0.5,
+  H: 0.12,
+  Â: 0.3,
 }
 
 /** One sign for a pair of signs, both ways. */
@@ -287,9 +329,16 @@ const code = (sign: string): number => sign.charCodeAt(0)
 
 /** Cost of each pair of signs, `SUBSTITUTE[a * 256 + b]`. */
 export const SUBSTITUTE: Float32Array = new Float32Array(SIZE * SIZE).fill(1)
-/** Cost of leaving each sign out, vowelled and against a frame. */
-export const OMIT: Float32Array = new Float32Array(SIZE).fill(1)
-export const OMIT_FRAME: Float32Array = new Float32Array(SIZE).fill(1)
+/** Cost of leaving each sign out, by how many of the two readings are frames. */
+export const OMIT: readonly [Float32Array, Float32Array, Float32Array] = [
+  OMISSIONS,
+  FRAME_OMISSIONS,
+  LETTER_OMISSIONS,
+].map(table => {
+  const costs = new Float32Array(SIZE).fill(1)
+  for (const [sign, value] of Object.entries(table)) costs[code(sign)] = value
+  return costs
+}) as unknown as [Float32Array, Float32Array, Float32Array]
 /** Cost of one sign for two, `sign << 16 | first << 8 | second`; `MERGES[sign]` says whether to look. */
 export const MERGE: ReadonlyMap<number, number> = new Map(
   MERGERS.map(row => [(code(row.a) << 16) | (code(row.b) << 8) | row.b.charCodeAt(1), row.cost]),
@@ -303,8 +352,6 @@ for (const { a, b, cost: value } of SUBSTITUTIONS) {
   SUBSTITUTE[code(a) * SIZE + code(b)] = value
   SUBSTITUTE[code(b) * SIZE + code(a)] = value
 }
-for (const [sign, value] of Object.entries(OMISSIONS)) OMIT[code(sign)] = value
-for (const [sign, value] of Object.entries(FRAME_OMISSIONS)) OMIT_FRAME[code(sign)] = value
 for (const row of MERGERS) MERGES[code(row.a)] = 1
 for (const { sign, kind } of SOUNDS) MASS[code(sign)] = kind === 'consonant' ? 1 : kind === 'vowel' ? 0.35 : 0.45
 // A vowel for another vowel or glide that has no row of its own is a spelling slip, not another consonant.

@@ -1,4 +1,7 @@
-import { MASS, MERGE, MERGES, OMIT, OMIT_FRAME, SUBSTITUTE } from './costs.ts'
+import { MASS, MERGE, MERGES, OMIT, SUBSTITUTE } from './costs.ts'
+
+/** How many of two readings are consonant frames. */
+export type Frames = 0 | 1 | 2
 
 const LONGEST = 64
 /** Three rows of the matrix, reused: this function allocates nothing. */
@@ -12,13 +15,13 @@ let row = new Float32Array(LONGEST + 1)
 //      a
 /**
  * Cost of hearing one reading as the other: the cheapest way through the cost table, in sounds (1 = one consonant).
- * @param frame  one of the two is a consonant frame: short vowels come nearly free
+ * @param frames  how many of the two are consonant frames: with one, short vowels come nearly free
  * @param most   give up above this and return a larger number
  */
-export function soundCost(a: Uint8Array, b: Uint8Array, frame: boolean, most: number): number {
+export function soundCost(a: Uint8Array, b: Uint8Array, frames: Frames, most: number): number {
   const n = Math.min(a.length, LONGEST)
   const m = Math.min(b.length, LONGEST)
-  const omit = frame ? OMIT_FRAME : OMIT
+  const omit = OMIT[frames]
   above[0] = 0
   for (let j = 1; j <= m; j++) above[j] = (above[j - 1] as number) + (omit[b[j - 1] as number] as number)
   let lowestAbove = 0
@@ -78,9 +81,18 @@ const LEAST_MASS = 2.2
  * How alike two readings sound: 1 = the same in some system, 0 = unlike.
  * A frame and a vowelled word never reach 1 exactly: the vowels are guessed.
  */
-export function soundLikeness(a: Uint8Array, massA: number, b: Uint8Array, massB: number, frame: boolean, least: number): number {
+export function soundLikeness(
+  a: Uint8Array,
+  massA: number,
+  b: Uint8Array,
+  massB: number,
+  frames: Frames,
+  least: number,
+): number {
   const longer = Math.max(massA, massB, LEAST_MASS)
   const most = (1 - least) * longer
-  const cost = soundCost(a, b, frame, most)
+  const cost = soundCost(a, b, frames, most)
   return cost > most ? 0 : 1 - cost / longer
 }
+
+export const framesOf = (a: boolean, b: boolean): Frames => ((a ? 1 : 0) + (b ? 1 : 0)) as Frames

@@ -1,4 +1,5 @@
-import { MERGERS, OMIT, OMIT_FRAME, SUBSTITUTE, SUBSTITUTIONS } from './costs.ts'
+import { MERGERS, OMIT, SUBSTITUTE, SUBSTITUTIONS } from './costs.ts'
+import type { Frames } from './likeness.ts'
 
 /** One step of hearing a reading as another. */
 export interface Step {
@@ -8,16 +9,29 @@ export interface Step {
 }
 
 const MERGER_COSTS = new Map(MERGERS.map(row => [`${row.a} ${row.b}`, row.cost]))
-const HABITS = new Map([...SUBSTITUTIONS, ...MERGERS].filter(row => row.habit).flatMap(row => [[`${row.a} ${row.b}`, row.habit as string], [`${row.b} ${row.a}`, row.habit as string]] as const))
+const HABITS = new Map(
+  [...SUBSTITUTIONS, ...MERGERS]
+    .filter(row => row.habit)
+    .flatMap(
+      row =>
+        [
+          [`${row.a} ${row.b}`, row.habit as string],
+          [`${row.b} ${row.a}`, row.habit as string],
+        ] as const,
+    ),
+)
 
 /**
  * The cheapest steps from one reading to the other: what soundCost (likeness.ts) adds up, step by step. Slow and plain;
  * made for explanations and for checking the fast one.
  */
-export function soundPath(a: string, b: string, frame: boolean): Step[] {
-  const omit = frame ? OMIT_FRAME : OMIT
+export function soundPath(a: string, b: string, frames: Frames): Step[] {
+  const omit = OMIT[frames]
   const omitted = (sign: string): number => omit[sign.charCodeAt(0)] as number
-  const best: { cost: number; step?: Step; from?: readonly [number, number] }[][] = Array.from({ length: a.length + 1 }, () => [])
+  const best: { cost: number; step?: Step; from?: readonly [number, number] }[][] = Array.from(
+    { length: a.length + 1 },
+    () => [],
+  )
   const offer = (i: number, j: number, fromI: number, fromJ: number, cost: number): void => {
     const total = (best[fromI]?.[fromJ]?.cost ?? Number.POSITIVE_INFINITY) + cost
     const row = best[i] as (typeof best)[number]
@@ -42,7 +56,8 @@ export function soundPath(a: string, b: string, frame: boolean): Step[] {
     }
   }
   const steps: Step[] = []
-  for (let at = best[a.length]?.[b.length]; at?.step && at.from; at = best[at.from[0]]?.[at.from[1]]) steps.unshift(at.step)
+  for (let at = best[a.length]?.[b.length]; at?.step && at.from; at = best[at.from[0]]?.[at.from[1]])
+    steps.unshift(at.step)
   return steps
 }
 

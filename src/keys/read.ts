@@ -27,7 +27,7 @@ const FRAMES: ReadonlySet<string> = new Set(['Arab', 'Hebr'])
 /** Rows of a table by first letter, longest group first, in table order among equals. */
 type Compiled = ReadonlyMap<string, readonly Row[]>
 
-function compile(rows: readonly Row[]): Compiled {
+export function compile(rows: readonly Row[]): Compiled {
   const byFirst = new Map<string, Row[]>()
   for (const row of rows) {
     const first = row.from.charAt(0)
@@ -72,11 +72,13 @@ const romanised = (text: string): string => plain(romaniseByFallback(text).toLow
 const VOWEL_LETTER = /[aeiouáàâãāăäåéèêëēėęěíìîïīįóòôõöōőúùûüūůűıæœøəаеёиоуыэюяіїєαεηιουωάέήίόύώ]/u
 const FRONT_LETTER = /[eiyéèêëēėęěíìîïīįιεηυ]/u
 
-function readWith(rows: Compiled, text: string): string {
+export function readWith(rows: Compiled, text: string): string {
   let sounds = ''
   let at = 0
   while (at < text.length) {
-    const row = rows.get(text.charAt(at))?.find(r => text.startsWith(r.from, at) && holds(r.at, text, at, r.from.length))
+    const row = rows
+      .get(text.charAt(at))
+      ?.find(r => text.startsWith(r.from, at) && holds(r.at, text, at, r.from.length))
     if (row) {
       sounds += row.to
       at += row.from.length
@@ -93,7 +95,11 @@ function readWith(rows: Compiled, text: string): string {
 /** The bare form of a marked letter, read in the place where the marked one stands. */
 function readBare(rows: Compiled, bare: string, text: string, at: number): string {
   const inPlace = text.slice(0, at) + bare + text.slice(at + 1)
-  const row = rows.get(bare.charAt(0))?.find(r => inPlace.startsWith(r.from, at) && r.from.length <= bare.length && holds(r.at, inPlace, at, r.from.length))
+  const row = rows
+    .get(bare.charAt(0))
+    ?.find(
+      r => inPlace.startsWith(r.from, at) && r.from.length <= bare.length && holds(r.at, inPlace, at, r.from.length),
+    )
   return row?.to ?? ''
 }
 

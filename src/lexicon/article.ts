@@ -8,10 +8,25 @@ export const stripArabicArticle = (word: string): string =>
   word.startsWith('ال') && word.length >= 4 && !NO_ARTICLE.test(word) ? word.slice(2) : word
 
 /** Romanised articles that stand for `al` before any letter. */
-const PLAIN_ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ul', 'il', 'аль', 'эль', 'ал', 'уль', 'ал', 'אל', 'αλ', 'ελ', 'l'])
+const PLAIN_ARTICLES: ReadonlySet<string> = new Set([
+  'al',
+  'el',
+  'ul',
+  'il',
+  'аль',
+  'эль',
+  'ал',
+  'уль',
+  'ал',
+  'אל',
+  'αλ',
+  'ελ',
+  'l',
+])
 
 /** Assimilated articles: a vowel and the first consonant of the next word, written once more. */
-const ASSIMILATED = /^(?:[aeiu]|ou|[аэу]|[αε])(ssh|sch|sh|ch|sz|sj|th|dh|zh|tsch|[tdrzsnşšśţṭṣḍẓṯḏ]|[тдрзсшн]|[στδρζν])$/u
+const ASSIMILATED =
+  /^(?:[aeiu]|ou|[аэу]|[αε])(ssh|sch|sh|ch|sz|sj|th|dh|zh|tsch|[tdrzsnşšśţṭṣḍẓṯḏ]|[тдрзсшн]|[στδρζν])$/u
 
 /**
  * Whether a word is an article of the word that follows: `al`, or the assimilated forms as-, ash-, ech-, ed-, en-

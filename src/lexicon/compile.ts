@@ -21,7 +21,11 @@ export function compileLexicon(concepts: readonly Concept[]): Uint8Array {
     for (const [lang, list] of Object.entries(concept.forms)) {
       const entry = number | (langs.indexOf(lang) << CONCEPT_BITS)
       for (const form of list) {
-        const tokens = tokenise(form).map(token => ({ ...token, plain: stripArabicArticle(token.plain), text: stripArabicArticle(token.text) }))
+        const tokens = tokenise(form).map(token => ({
+          ...token,
+          plain: stripArabicArticle(token.plain),
+          text: stripArabicArticle(token.text),
+        }))
         const [first] = tokens
         if (!first) continue
         add(forms, listedKey(tokens), entry)

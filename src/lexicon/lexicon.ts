@@ -1,5 +1,13 @@
 import { skeletonKeys } from '../keys/sounds.ts'
-import { find, findList, openStringIndex, openStrings, type StringIndex, type StringTable, stringAt } from '../source/arrays.ts'
+import {
+  find,
+  findList,
+  openStringIndex,
+  openStrings,
+  type StringIndex,
+  type StringTable,
+  stringAt,
+} from '../source/arrays.ts'
 import { type Container, ContainerError, checksum, readContainer } from '../source/container.ts'
 import { ROLES, type Role } from './roles.ts'
 
@@ -70,6 +78,7 @@ export const roleOf = (lexicon: Lexicon, concept: number): Role => ROLES[lexicon
 /** Arabic and Persian words whose sounds share a skeleton key with these: numbers for `soundStarts` and its fellows. */
 export function wordsLike(lexicon: Lexicon, sounds: string): Set<number> {
   const words = new Set<number>()
-  for (const key of skeletonKeys(sounds)) if (key.length > 1) for (const word of find(lexicon.skeletons, key)) words.add(word)
+  for (const key of skeletonKeys(sounds))
+    if (key.length > 1) for (const word of find(lexicon.skeletons, key)) words.add(word)
   return words
 }

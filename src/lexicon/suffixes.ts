@@ -13,10 +13,31 @@ export const SUFFIXES: readonly SuffixRow[] = [
     example: ["rakka'daki", 'rakka'],
     why: 'Turkish cases behind an apostrophe; English possessive',
   },
-  { script: 'Latn', ending: /[uüıi]?'[lnrtdszşṣ]$/u, example: ["ceyşu'l", 'ceyş'], why: 'Turkish: the article behind the first word' },
-  { script: 'Cyrl', ending: /(?:ого|ому|ым|ом|ую|ой|ая|ое|ые|ых|ыми)$/u, example: ['шаркийской', 'шаркийск'], why: 'Russian adjectives' },
-  { script: 'Cyrl', ending: /(?:ами|ями|ах|ях|ов|ев|ам|ям|ем)$/u, example: ['хуситами', 'хусит'], why: 'Russian plural cases' },
-  { script: 'Cyrl', ending: /(?<=..)[аеиоуыюя]$/u, example: ['пальмиру', 'пальмир'], why: 'Russian and Ukrainian singular cases' },
+  {
+    script: 'Latn',
+    ending: /[uüıi]?'[lnrtdszşṣ]$/u,
+    example: ["ceyşu'l", 'ceyş'],
+    why: 'Turkish: the article behind the first word',
+  },
+  {
+    script: 'Cyrl',
+    ending: /(?:ого|ому|ым|ом|ую|ой|ая|ое|ые|ых|ыми)$/u,
+    example: ['шаркийской', 'шаркийск'],
+    why: 'Russian adjectives',
+  },
+  {
+    script: 'Cyrl',
+    ending: /(?:ами|ями|ах|ях|ов|ев|ам|ям|ем)$/u,
+    example: ['хуситами', 'хусит'],
+    why: 'Russian plural cases',
+  },
+  {
+    script: 'Cyrl',
+    ending: /(?<=..)[аеиоуыюя]$/u,
+    example: ['пальмиру', 'пальмир'],
+    why: 'Russian and Ukrainian singular cases',
+  },
+  { script: 'Arab', ending: /(?<=...)ی$/u, example: ['حەسەکەی', 'حەسەکە'], why: 'Sorani and Persian izafe' },
 ]
 
 /** Stems that may be left when an ending comes off; none shorter than three letters. */

@@ -1,8 +1,9 @@
-import { mass, soundBytes, soundLikeness } from '../keys/likeness.ts'
-import { hasHabit, primaryLanguage, read } from '../keys/read.ts'
+import { framesOf, mass, soundBytes, soundLikeness } from '../keys/likeness.ts'
+import { hasHabit, OWN_SCRIPTS, primaryLanguage, read } from '../keys/read.ts'
+import { romaniseByFallback } from '../romanise/fallback.ts'
 import { type Token, tokenise } from '../text/tokenise.ts'
 import { isArticle, stripArabicArticle, withoutFusedArticle, withoutProclitic } from './article.ts'
-import { conceptId, type Lexicon, meaningsOf, phraseLengths, roleOf, wordsLike } from './lexicon.ts'
+import { conceptId, isKnownForm, type Lexicon, meaningsOf, phraseLengths, roleOf, wordsLike } from './lexicon.ts'
 import { ROLE_PREFERENCE, type Role } from './roles.ts'
 import { withoutSuffix } from './suffixes.ts'
 
@@ -37,8 +38,9 @@ export const NUMBERS: number = 1 << 20
 /** Likeness in sound from which a word is taken for a word of the lexicon, and the mass that such a word needs. */
 const HEARD_AT = 0.92
 const HEARD_MASS = 2.5
-/** Mass that a word known by sound alone needs to take that word's role. */
+/** A word known by sound alone takes that word's role only when it is long and sounds the same. */
 const ROLE_MASS = 3
+const ROLE_SURE = 0.97
 const ALTERNATE_COST = 0.03
 const SUFFIX_COST = 0.04
 
@@ -57,7 +59,7 @@ interface Piece {
  * @param lang  BCP 47 hint for the text around
  */
 export function analyse(lexicon: Lexicon, name: string, lang = ''): Term[] {
-  const pieces = splitFused(joinPhrases(lexicon, tokenise(name)))
+  const pieces = splitFused(lexicon, joinPhrases(lexicon, latinised(tokenise(name))))
   const kept: Term[] = []
   const dropped: Term[] = []
   pieces.forEach((piece, i) => {
@@ -69,6 +71,19 @@ export function analyse(lexicon: Lexicon, name: string, lang = ''): Term[] {
   })
   const terms = kept.length > 0 ? kept : dropped.map(term => ({ ...term, role: 'name' as const }))
   return settleRoles(terms)
+}
+
+/** Words of scripts without a letter table, in Latin letters; one word may become several. */
+function latinised(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap(token => {
+    if (token.script === 'Zyyy' || OWN_SCRIPTS.has(token.script)) return [token]
+    return tokenise(romaniseByFallback(token.text)).map(part => ({
+      ...part,
+      surface: token.surface,
+      start: token.start,
+      end: token.end,
+    }))
+  })
 }
 
 function joinPhrases(lexicon: Lexicon, tokens: readonly Token[]): Piece[] {
@@ -96,25 +111,51 @@ const bare = (token: Token): string => (token.script === 'Arab' ? stripArabicArt
 function phraseAt(lexicon: Lexicon, tokens: readonly Token[], at: number): number {
   const first = tokens[at] as Token
   const lengths = [...phraseLengths(lexicon, bare(first))].sort((a, b) => b - a)
-  return lengths.find(length => at + length <= tokens.length && meaningsOf(lexicon, tokens.slice(at, at + length).map(bare).join(' ')).length > 0) ?? 1
+  return (
+    lengths.find(
+      length =>
+        at + length <= tokens.length &&
+        meaningsOf(
+          lexicon,
+          tokens
+            .slice(at, at + length)
+            .map(bare)
+            .join(' '),
+        ).length > 0,
+    ) ?? 1
+  )
 }
 
 /** `Abdulrahman`, `Abderrahmane`, `عبدالرحمن`: servant of …, two words written as one. */
 const FUSED_ABD = /^(abd|ʿabd|'abd)(?:[aeiuoü]|ou)(?:l|([bcdfghjkmnpqrstvwxyz])(?=\2))(.{3,})$/u
 const FUSED_ABD_ALLAH = /^(abd)([aou]llah?)$/u
 const FUSED_ABD_ARABIC = /^(عبد)(ال.{2,})$/u
+/** `ديرالزور`: the article inside a word joins two. */
+const FUSED_ARTICLE_ARABIC = /^(.{2,}?)(ال.{3,})$/u
 const FUSED_ABD_CYRILLIC = /^(абд)(?:[уэае])(?:ль?|([рснштздй])(?=\2))(.{3,})$/u
 
-function splitFused(pieces: readonly Piece[]): Piece[] {
+function splitFused(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
   return pieces.flatMap(piece => {
     if (piece.phrase) return [piece]
     const { text } = piece.token
-    const parts = FUSED_ABD_ALLAH.exec(text) ?? FUSED_ABD_ARABIC.exec(text) ?? FUSED_ABD.exec(text) ?? FUSED_ABD_CYRILLIC.exec(text)
+    const parts =
+      FUSED_ABD_ALLAH.exec(text) ??
+      FUSED_ABD_ARABIC.exec(text) ??
+      FUSED_ABD.exec(text) ??
+      FUSED_ABD_CYRILLIC.exec(text) ??
+      (isKnownForm(lexicon, piece.plain) ? null : FUSED_ARTICLE_ARABIC.exec(text))
     if (!parts) return [piece]
     const [first, second] = [parts[1] as string, (parts[3] ?? parts[2]) as string]
     return [first, second].map((part): Piece => {
       const [token] = tokenise(part)
-      return token ? { ...piece, token: { ...token, start: piece.token.start, end: piece.end }, plain: bare(token), surface: piece.surface } : piece
+      return token
+        ? {
+            ...piece,
+            token: { ...token, start: piece.token.start, end: piece.end },
+            plain: bare(token),
+            surface: piece.surface,
+          }
+        : piece
     })
   })
 }
@@ -123,20 +164,72 @@ function termOf(lexicon: Lexicon, piece: Piece, lang: string): Term {
   const { token } = piece
   const number = piece.phrase ? undefined : numberOf(token)
   if (number !== undefined) {
-    const reading = { plain: String(number), sounds: NO_SOUNDS, mass: 1, frame: false, concepts: [{ concept: NUMBERS + number, sure: 1 }], cost: 0 }
-    return { surface: piece.surface, start: token.start, end: piece.end, role: 'number', light: false, readings: [reading] }
+    const reading = {
+      plain: String(number),
+      sounds: NO_SOUNDS,
+      mass: 1,
+      frame: false,
+      concepts: [{ concept: NUMBERS + number, sure: 1 }],
+      cost: 0,
+    }
+    return {
+      surface: piece.surface,
+      start: token.start,
+      end: piece.end,
+      role: 'number',
+      light: false,
+      readings: [reading],
+    }
   }
-  const readings = piece.phrase ? [phraseReading(lexicon, piece)] : wordReadings(lexicon, piece, lang)
-  const { role, light } = roleOfReadings(lexicon, readings, piece, lang)
-  return { surface: piece.surface, start: token.start, end: piece.end, role, light, readings }
+  const word = piece.phrase ? readPhrase(lexicon, piece, lang) : readWord(lexicon, piece, lang)
+  return { surface: piece.surface, start: token.start, end: piece.end, ...word }
+}
+
+type ReadWord = Pick<Term, 'readings' | 'role' | 'light'>
+
+/** Words read before, by lexicon: names share most of their words. Emptied when full. */
+const READ = new WeakMap<Lexicon, Map<string, ReadWord>>()
+const MOST_READ = 20_000
+
+function readWord(lexicon: Lexicon, piece: Piece, lang: string): ReadWord {
+  let known = READ.get(lexicon)
+  if (!known || known.size >= MOST_READ) {
+    known = new Map()
+    READ.set(lexicon, known)
+  }
+  // An elided article (l'Est) is told by the sign behind it, which the folded text has lost.
+  const key = `${lang} ${piece.token.text}${piece.token.script === 'Latn' && ELIDED.test(piece.surface) ? "'" : ''}`
+  const before = known.get(key)
+  if (before) return before
+  const readings = wordReadings(lexicon, piece, lang)
+  const word = { readings, ...roleOfReadings(lexicon, readings, piece, lang) }
+  known.set(key, word)
+  return word
+}
+
+function readPhrase(lexicon: Lexicon, piece: Piece, lang: string): ReadWord {
+  const readings = [phraseReading(lexicon, piece)]
+  return { readings, ...roleOfReadings(lexicon, readings, piece, lang) }
 }
 
 const NO_SOUNDS = new Uint8Array(0)
 
 function phraseReading(lexicon: Lexicon, piece: Piece): TermReading {
   const concepts = meaningsOf(lexicon, piece.plain).map(({ concept }) => ({ concept, sure: 1 }))
-  const sounds = soundBytes(piece.plain.split(' ').map(word => read(word, piece.token.script).sounds).join(''))
-  return { plain: piece.plain, sounds, mass: mass(sounds), frame: piece.token.script === 'Arab', concepts: unique(lexicon, concepts), cost: 0 }
+  const sounds = soundBytes(
+    piece.plain
+      .split(' ')
+      .map(word => read(word, piece.token.script).sounds)
+      .join(''),
+  )
+  return {
+    plain: piece.plain,
+    sounds,
+    mass: mass(sounds),
+    frame: piece.token.script === 'Arab',
+    concepts: unique(lexicon, concepts),
+    cost: 0,
+  }
 }
 
 function wordReadings(lexicon: Lexicon, piece: Piece, lang: string): TermReading[] {
@@ -148,12 +241,18 @@ function wordReadings(lexicon: Lexicon, piece: Piece, lang: string): TermReading
     readings.push({ ...readingOf(lexicon, text, piece.plain, token, 0, lang), habit: primaryLanguage(lang) })
   }
   if (plainReading.concepts.some(({ sure }) => sure === 1)) return readings
-  const shorter = token.script === 'Latn' ? withoutFusedArticle(text) : token.script === 'Arab' ? withoutProclitic(token.text) : undefined
+  const shorter =
+    token.script === 'Latn'
+      ? withoutFusedArticle(text)
+      : token.script === 'Arab'
+        ? withoutProclitic(token.text)
+        : undefined
   if (shorter !== undefined) {
     const stripped = token.script === 'Arab' ? stripArabicArticle(shorter) : shorter
     readings.push(readingOf(lexicon, stripped, plainOf(stripped), token, ALTERNATE_COST))
   }
-  for (const stem of withoutSuffix(text, token.script)) readings.push(readingOf(lexicon, stem, plainOf(stem), token, SUFFIX_COST))
+  for (const stem of withoutSuffix(text, token.script))
+    readings.push(readingOf(lexicon, stem, plainOf(stem), token, SUFFIX_COST))
   return readings
 }
 
@@ -169,21 +268,31 @@ function readingOf(lexicon: Lexicon, text: string, plain: string, token: Token, 
 }
 
 /** Words of the lexicon that sound like this one: `charki` is sharqi, east. */
-function heardAs(lexicon: Lexicon, signs: string, sounds: Uint8Array, weight: number, frame: boolean): { concept: number; sure: number }[] {
+function heardAs(
+  lexicon: Lexicon,
+  signs: string,
+  sounds: Uint8Array,
+  weight: number,
+  frame: boolean,
+): { concept: number; sure: number }[] {
   if (weight < HEARD_MASS) return []
   const found: { concept: number; sure: number }[] = []
   for (const word of wordsLike(lexicon, signs)) {
     const other = lexicon.soundBytes.subarray(lexicon.soundStarts[word], lexicon.soundStarts[word + 1])
     const wordIsFrame = lexicon.soundFrame[word] === 1
-    // A frame beside a frame shares only what is written; the vowelled spelling of the same word decides better.
-    const sure = soundLikeness(sounds, weight, other, mass(other), frame || wordIsFrame, HEARD_AT)
+    // A vowelled word is heard by the vowelled spellings alone: a frame would let any vowels pass (Asad as usud).
+    if (wordIsFrame && !frame) continue
+    const sure = soundLikeness(sounds, weight, other, mass(other), framesOf(frame, wordIsFrame), HEARD_AT)
     if (sure >= HEARD_AT) found.push({ concept: lexicon.soundConcept[word] as number, sure })
   }
   return found
 }
 
 /** Each concept once, the surest first; number words as numbers. */
-function unique(lexicon: Lexicon, concepts: readonly { concept: number; sure: number }[]): { concept: number; sure: number }[] {
+function unique(
+  lexicon: Lexicon,
+  concepts: readonly { concept: number; sure: number }[],
+): { concept: number; sure: number }[] {
   const best = new Map<number, number>()
   for (const { concept, sure } of concepts) {
     const number = roleOf(lexicon, concept) === 'number' ? NUMBERS + Number(conceptId(lexicon, concept)) : concept
@@ -192,15 +301,24 @@ function unique(lexicon: Lexicon, concepts: readonly { concept: number; sure: nu
   return [...best].map(([concept, sure]) => ({ concept, sure })).sort((a, b) => b.sure - a.sure)
 }
 
-function roleOfReadings(lexicon: Lexicon, readings: readonly TermReading[], piece: Piece, lang: string): { role: Role; light: boolean } {
-  const telling = readings.find(reading => reading.concepts.some(({ sure }) => sure === 1 || reading.mass >= ROLE_MASS))
+function roleOfReadings(
+  lexicon: Lexicon,
+  readings: readonly TermReading[],
+  piece: Piece,
+  lang: string,
+): { role: Role; light: boolean } {
+  const telling = readings.find(reading =>
+    reading.concepts.some(({ sure }) => sure === 1 || (reading.mass >= ROLE_MASS && sure >= ROLE_SURE)),
+  )
   const concepts = telling?.concepts ?? []
   if (concepts.length === 0) return { role: 'name', light: false }
   const roles = new Set(concepts.map(({ concept }) => (concept >= NUMBERS ? 'number' : roleOf(lexicon, concept))))
   if (roles.has('connector') && isConnectorHere(lexicon, piece, lang, roles)) return { role: 'connector', light: false }
   roles.delete('connector')
   const role = ROLE_PREFERENCE.find(preferred => roles.has(preferred)) ?? 'name'
-  const light = concepts.some(({ concept }) => concept < NUMBERS && roleOf(lexicon, concept) === role && lexicon.light[concept] === 1)
+  const light = concepts.some(
+    ({ concept }) => concept < NUMBERS && roleOf(lexicon, concept) === role && lexicon.light[concept] === 1,
+  )
   return { role, light }
 }
 
@@ -213,8 +331,13 @@ function isConnectorHere(lexicon: Lexicon, piece: Piece, lang: string, roles: Re
   const hinted = primaryLanguage(lang)
   const meanings = meaningsOf(lexicon, piece.plain).filter(({ concept }) => roleOf(lexicon, concept) === 'connector')
   const here = meanings.some(meaning => primaryLanguage(meaning.lang) === hinted)
-  return here || (roles.size === 1 && (piece.plain.length > 1 || /['’]$/u.test(piece.surface) || piece.token.script !== 'Latn'))
+  return (
+    here ||
+    (roles.size === 1 && (piece.plain.length > 1 || ELIDED.test(piece.surface) || piece.token.script !== 'Latn'))
+  )
 }
+
+const ELIDED = /['’]$/u
 
 /** Titles and particles do their work before a name: at the end of a name they are its name. */
 function settleRoles(terms: readonly Term[]): Term[] {
@@ -222,8 +345,9 @@ function settleRoles(terms: readonly Term[]): Term[] {
   const settled: Term[] = []
   for (const term of [...terms].reverse()) {
     const leading = term.role === 'honorific' || term.role === 'particle'
-    settled.push(leading && !nameFollows && terms.length > 1 ? { ...term, role: 'name' } : term)
-    if (!leading && term.role !== 'unit' && term.role !== 'number') nameFollows = true
+    const isName = leading && !nameFollows && terms.length > 1
+    settled.push(isName ? { ...term, role: 'name' } : term)
+    if (isName || (!leading && term.role !== 'unit' && term.role !== 'number')) nameFollows = true
   }
   return settled.reverse()
 }

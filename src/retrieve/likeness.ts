@@ -1,6 +1,6 @@
-import { soundLikeness } from '../keys/likeness.ts'
-import { NUMBERS, type Term, type TermReading } from '../lexicon/terms.ts'
 import type { IndexTerm } from '../index/open.ts'
+import { framesOf, soundLikeness } from '../keys/likeness.ts'
+import { NUMBERS, type Term, type TermReading } from '../lexicon/terms.ts'
 
 export type How = 'same-form' | 'same-word' | 'same-sound' | 'near' | 'conflict' | 'unlike'
 
@@ -13,7 +13,11 @@ export interface Likeness {
   reading: number
   /** Concept that both mean, when that decided. */
   concept?: number
+  /** How alike the two sound, whatever decided: tells a spelling from a translation. */
+  heard: number
 }
+
+export const UNLIKE: Likeness = { value: 0, how: 'unlike', reading: 0, heard: 0 }
 
 /** Below this two words are not a pair. */
 export const PAIR_AT = 0.62
@@ -32,37 +36,50 @@ const SAME_STEM = 0.86
 
 /** How like a mention's word and a dictionary's word are: the best of what form, meaning and sound say. */
 export function likeness(mention: Term, alias: IndexTerm): Likeness {
-  let best: Likeness = { value: 0, how: 'unlike', reading: 0 }
+  let best = UNLIKE
   for (let i = 0; i < mention.readings.length; i++) {
     const reading = mention.readings[i] as TermReading
     if (reading.plain === alias.plain) {
       const value = 1 - reading.cost
-      if (value > best.value) best = { value, how: 'same-form', reading: i }
+      if (value > best.value) best = { value, how: 'same-form', reading: i, heard: 1 }
       continue
     }
     if (mention.role === 'number' || alias.role === 'number') {
-      if (sharesNumber(reading, alias)) best = { value: 1, how: 'same-word', reading: i }
+      if (sharesNumber(reading, alias)) best = { value: 1, how: 'same-word', reading: i, heard: 0 }
       continue
     }
     const shared = sharedConcept(reading, alias)
-    if (shared && SAME_WORD * shared.sure - reading.cost > best.value) {
-      best = { value: SAME_WORD * shared.sure - reading.cost, how: 'same-word', reading: i, concept: shared.concept }
-    }
     const heard = byEar(reading, alias)
+    if (shared && SAME_WORD * shared.sure - reading.cost > best.value) {
+      best = {
+        value: SAME_WORD * shared.sure - reading.cost,
+        how: 'same-word',
+        reading: i,
+        concept: shared.concept,
+        heard,
+      }
+    }
     if (!shared && heard > 0 && areTwoWords(reading, alias)) {
       const value = sameStem(reading.plain, alias.plain) ? SAME_STEM : CONFLICT
-      if (value > best.value) best = { value, how: value === CONFLICT ? 'conflict' : 'near', reading: i }
+      if (value > best.value) best = { value, how: value === CONFLICT ? 'conflict' : 'near', reading: i, heard }
       continue
     }
-    if (heard > best.value) best = { value: heard, how: heard >= SAME_SOUND_AT ? 'same-sound' : 'near', reading: i }
+    if (heard > best.value)
+      best = { value: heard, how: heard >= SAME_SOUND_AT ? 'same-sound' : 'near', reading: i, heard }
   }
   return best
 }
 
 function byEar(reading: TermReading, alias: IndexTerm): number {
   if (reading.sounds.length === 0 || alias.sounds.length === 0) return 0
-  const frame = reading.frame || alias.frame
-  const value = soundLikeness(reading.sounds, reading.mass, alias.sounds, alias.mass, frame, PAIR_AT - 0.02)
+  const value = soundLikeness(
+    reading.sounds,
+    reading.mass,
+    alias.sounds,
+    alias.mass,
+    framesOf(reading.frame, alias.frame),
+    PAIR_AT - 0.02,
+  )
   return value === 0 ? 0 : value * SAME_SOUND - reading.cost - (reading.frame !== alias.frame ? FRAME_GUESS : 0)
 }
 
@@ -70,7 +87,8 @@ function sharedConcept(reading: TermReading, alias: IndexTerm): { concept: numbe
   let best: { concept: number; sure: number } | undefined
   for (const { concept, sure } of reading.concepts) {
     for (const other of alias.concepts) {
-      if (other.concept === concept && (!best || sure * other.sure > best.sure)) best = { concept, sure: sure * other.sure }
+      if (other.concept === concept && (!best || sure * other.sure > best.sure))
+        best = { concept, sure: sure * other.sure }
     }
   }
   return best

@@ -1,39 +1,29 @@
-import type { Index } from '../index/open.ts'
 import { neighbourKeys, wholeKeys } from '../index/keys.ts'
+import type { Index } from '../index/open.ts'
 import { skeletonKeys } from '../keys/sounds.ts'
 import type { Term } from '../lexicon/terms.ts'
-import { type Likeness, likeness, PAIR_AT } from './likeness.ts'
 import { find } from '../source/arrays.ts'
+import { type Likeness, likeness, PAIR_AT } from './likeness.ts'
 
 /** Names handed on to scoring, at most. */
-const MOST_NAMES = 80
+const MOST_NAMES = 60
+/** Names guessed below this share of the best guess are not scored: they lack what the best has. */
+const LEAST_SHARE = 0.3
 /** Names of one term read at most, once rarer terms have found some. */
 const MOST_POSTINGS = 3000
 
-/** A mention's words beside the dictionary's: likeness by mention term and dictionary term, made once each. */
-export interface Hits {
-  like(mentionTerm: number, indexTerm: number): Likeness
-}
+/** Likeness of each mention term to the dictionary terms near it; terms that are not near are not in it. */
+export type Near = readonly ReadonlyMap<number, Likeness>[]
 
 /** Candidate names of a mention, best guess first, and the likenesses found on the way. */
-export function retrieve(index: Index, mention: readonly Term[]): { names: number[]; hits: Hits } {
-  const memo = mention.map(() => new Map<number, Likeness>())
-  const hits: Hits = {
-    like: (i, term) => {
-      const found = memo[i]?.get(term)
-      if (found) return found
-      const made = likeness(mention[i] as Term, index.term(term))
-      memo[i]?.set(term, made)
-      return made
-    },
-  }
-  const near = mention.map((term, i) => nearTerms(index, term, i, hits))
+export function retrieve(index: Index, mention: readonly Term[]): { names: number[]; near: Near } {
+  const near = mention.map(term => nearTerms(index, term))
   const guess = new Map<number, number>()
   const order = near.map((terms, i) => ({ i, terms, size: postings(index, terms) })).sort((a, b) => a.size - b.size)
   for (const { terms, size } of order) {
     if (guess.size > 0 && size > MOST_POSTINGS) break
     const best = new Map<number, number>()
-    for (const [term, value] of terms) {
+    for (const [term, { value }] of terms) {
       const worth = value * index.term(term).rarity * (index.term(term).role === 'unit' ? 0.3 : 1)
       const start = index.termNames.starts[term] as number
       const end = index.termNames.starts[term + 1] as number
@@ -48,32 +38,36 @@ export function retrieve(index: Index, mention: readonly Term[]): { names: numbe
     for (const name of find(index.wholes, key)) guess.set(name, Math.max(guess.get(name) ?? 0, 0.5))
   }
   // A short name that is met in full is a better guess than a long one of which as much is met.
-  const length = (name: number) => (index.nameTerms.starts[name + 1] as number) - (index.nameTerms.starts[name] as number)
+  const length = (name: number) =>
+    (index.nameTerms.starts[name + 1] as number) - (index.nameTerms.starts[name] as number)
   const names = [...guess].sort(([a, x], [b, y]) => y - x || length(a) - length(b) || a - b).slice(0, MOST_NAMES)
-  return { names: names.map(([name]) => name), hits }
+  const least = (names[0]?.[1] ?? 0) * LEAST_SHARE
+  return { names: names.filter(([, worth]) => worth >= least).map(([name]) => name), near }
 }
 
 /** Dictionary terms that a mention term may be, with how like they are. */
-function nearTerms(index: Index, term: Term, i: number, hits: Hits): Map<number, number> {
+function nearTerms(index: Index, term: Term): Map<number, Likeness> {
   const terms = new Set<number>()
   for (const reading of term.readings) {
     for (const found of find(index.plains, reading.plain)) terms.add(found)
-    for (const { concept } of reading.concepts) for (const found of find(index.concepts, String(concept))) terms.add(found)
+    for (const { concept } of reading.concepts)
+      for (const found of find(index.concepts, String(concept))) terms.add(found)
     if (reading.sounds.length === 0) continue
     for (const key of neighbourKeys(skeletonKeys(String.fromCharCode(...reading.sounds)))) {
       for (const found of find(index.skeletons, key)) terms.add(found)
     }
   }
-  const near = new Map<number, number>()
+  const near = new Map<number, Likeness>()
   for (const found of terms) {
-    const { value } = hits.like(i, found)
-    if (value >= PAIR_AT) near.set(found, value)
+    const like = likeness(term, index.term(found))
+    if (like.value >= PAIR_AT) near.set(found, like)
   }
   return near
 }
 
-function postings(index: Index, terms: ReadonlyMap<number, number>): number {
+function postings(index: Index, terms: ReadonlyMap<number, Likeness>): number {
   let sum = 0
-  for (const term of terms.keys()) sum += (index.termNames.starts[term + 1] as number) - (index.termNames.starts[term] as number)
+  for (const term of terms.keys())
+    sum += (index.termNames.starts[term + 1] as number) - (index.termNames.starts[term] as number)
   return sum
 }

@@ -6,20 +6,46 @@ const NOBODY: ReadonlySet<number> = new Set()
 /** Longest name, in terms, that is looked for inside a mention. */
 const LONGEST = 4
 
+/** A run of mention terms that is a listed name, with the entities that have it. */
+export interface NamedRun {
+  from: number
+  to: number
+  entities: ReadonlySet<number>
+}
+
+/** Every run of a mention's terms, short of the whole, that the dictionary lists as a name; longest first. */
+export function namedRuns(index: Index, mention: readonly Term[]): NamedRun[] {
+  const runs: NamedRun[] = []
+  for (let length = Math.min(LONGEST, mention.length - 1); length > 0; length--) {
+    for (let from = 0; from + length <= mention.length; from++) {
+      const key = mention
+        .slice(from, from + length)
+        .map(term => term.readings[0]?.plain ?? '')
+        .join(' ')
+      const names = find(index.listed, key)
+      if (names.length > 0)
+        runs.push({
+          from,
+          to: from + length,
+          entities: new Set(Array.from(names, name => index.nameEntity[name] as number)),
+        })
+    }
+  }
+  return runs
+}
+
 /**
  * Terms of a mention that name an entity which this one is part of: `FSA` in `the Osoud Sharqiya FSA group`.
  * Found as the dictionary lists them, so only declared parents count.
  */
-export function affiliationOf(index: Index, entity: number, mention: readonly Term[]): ReadonlySet<number> {
-  const parents = index.parents.values.subarray(index.parents.starts[entity], index.parents.starts[entity + 1])
-  if (parents.length === 0 || mention.length < 2) return NOBODY
+export function affiliationOf(index: Index, entity: number, runs: readonly NamedRun[]): ReadonlySet<number> {
+  const start = index.parents.starts[entity] as number
+  const end = index.parents.starts[entity + 1] as number
+  if (runs.length === 0 || start === end) return NOBODY
   const found = new Set<number>()
-  for (let from = 0; from < mention.length; from++) {
-    for (let to = Math.min(from + LONGEST, mention.length); to > from; to--) {
-      if (to - from === mention.length || found.has(from)) continue
-      const key = mention.slice(from, to).map(term => term.readings[0]?.plain ?? '').join(' ')
-      const names = find(index.listed, key)
-      if (names.some(name => parents.includes(index.nameEntity[name] as number))) for (let i = from; i < to; i++) found.add(i)
+  for (const { from, to, entities } of runs) {
+    for (let at = start; at < end; at++) {
+      if (entities.has(index.parents.values[at] as number)) for (let i = from; i < to; i++) found.add(i)
     }
   }
   return found

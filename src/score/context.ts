@@ -10,9 +10,18 @@ const HALF_AT = 50
 const MOST_FOR_DISTANCE = 0.08
 
 /** 0..1: what the hints on place and time leave of a candidate's score. Without such hints 1. */
-export function contextFactor(index: Index, entity: number, name: number, { within, near, on }: ResolveOptions): number {
+export function contextFactor(
+  index: Index,
+  entity: number,
+  name: number,
+  { within, near, on }: ResolveOptions,
+): number {
   if (within === undefined && near === undefined && on === undefined) return 1
-  return (within === undefined ? 1 : withinFactor(index, entity, within)) * (near === undefined ? 1 : nearFactor(index, entity, near)) * (on === undefined ? 1 : dateFactor(index, name, on))
+  return (
+    (within === undefined ? 1 : withinFactor(index, entity, within)) *
+    (near === undefined ? 1 : nearFactor(index, entity, near)) *
+    (on === undefined ? 1 : dateFactor(index, name, on))
+  )
 }
 
 function withinFactor(index: Index, entity: number, within: string): number {

@@ -32,7 +32,13 @@ const FIXED = 24
 const LITTLE_ENDIAN = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1
 
 const typeOf = (section: Section): SectionType =>
-  section instanceof Uint8Array ? 'u8' : section instanceof Uint16Array ? 'u16' : section instanceof Uint32Array ? 'u32' : 'f32'
+  section instanceof Uint8Array
+    ? 'u8'
+    : section instanceof Uint16Array
+      ? 'u16'
+      : section instanceof Uint32Array
+        ? 'u32'
+        : 'f32'
 
 const aligned = (offset: number): number => (offset + 7) & ~7
 
@@ -71,14 +77,22 @@ export function readContainer(given: Uint8Array): Container {
   const bytes = given.byteOffset % 8 === 0 ? given : new Uint8Array(given)
   const magic = String.fromCharCode(...bytes.subarray(0, 8))
   if (magic.slice(0, 5) !== MAGIC.slice(0, 5)) throw new ContainerError('a compiled kunya file', 'another kind of file')
-  if (magic !== MAGIC) throw new ContainerError(`format version ${MAGIC.charCodeAt(7)}`, `version ${magic.charCodeAt(7)}`)
+  if (magic !== MAGIC)
+    throw new ContainerError(`format version ${MAGIC.charCodeAt(7)}`, `version ${magic.charCodeAt(7)}`)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < FIXED || view.getUint32(12, true) !== bytes.length) {
-    throw new ContainerError(bytes.length < FIXED ? 'a whole file' : `${view.getUint32(12, true)} bytes`, `${bytes.length} bytes`)
+    throw new ContainerError(
+      bytes.length < FIXED ? 'a whole file' : `${view.getUint32(12, true)} bytes`,
+      `${bytes.length} bytes`,
+    )
   }
   if (view.getUint32(16, true) !== checksum(bytes)) throw new ContainerError('an undamaged file', 'a wrong checksum')
   const headerLength = view.getUint32(8, true)
-  const { kind, meta, sections: table } = JSON.parse(new TextDecoder().decode(bytes.subarray(FIXED, FIXED + headerLength)))
+  const {
+    kind,
+    meta,
+    sections: table,
+  } = JSON.parse(new TextDecoder().decode(bytes.subarray(FIXED, FIXED + headerLength)))
   const body = bytes.byteOffset + aligned(FIXED + headerLength)
   const sections: Record<string, Section> = {}
   for (const [name, type, offset, length] of table as [string, SectionType, number, number][]) {

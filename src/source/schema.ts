@@ -4,7 +4,8 @@ import type { Sourced } from './yaml.ts'
 
 export type Validate = ValidateFunction
 
-export const compileSchema = (schema: object): Validate => new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, verbose: true }).compile(schema)
+export const compileSchema = (schema: object): Validate =>
+  new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, verbose: true }).compile(schema)
 
 /** Every place where the value departs from the schema, each with its position in the file. */
 export function schemaIssues(validate: Validate, source: Sourced): Issue[] {

@@ -18,7 +18,12 @@ export function parseYaml(text: string, file: string): Sourced {
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
   const issues = document.errors.map(
-    (error): Issue => ({ code: 'yaml-syntax', at: place(error.pos[0]), expected: 'valid YAML', received: error.message.split('\n')[0] ?? error.code }),
+    (error): Issue => ({
+      code: 'yaml-syntax',
+      at: place(error.pos[0]),
+      expected: 'valid YAML',
+      received: error.message.split('\n')[0] ?? error.code,
+    }),
   )
   return {
     value: document.toJS({ maxAliasCount: 100 }),
@@ -32,7 +37,9 @@ function offsetOf(root: unknown, path: readonly (string | number)[]): number {
   let offset = isNode(root) ? (root.range?.[0] ?? 0) : 0
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find(item => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step))
+      const pair = node.items.find(
+        item => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
+      )
       if (!pair) return offset
       node = pair.value
       offset = startOf(node) ?? startOf(pair.key) ?? offset

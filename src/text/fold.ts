@@ -4,7 +4,8 @@
  */
 
 /** Signs that stand for ʿayn, hamza, a glottal stop or a quote mark. */
-const APOSTROPHES = /[\u2018\u2019\u201b\u02b9-\u02bf\u02c8\u02ca\u02cb\u00b4\u0060\u2032\u02d0\u02ee\u0294\u0295\uff07\ua78c]/gu
+const APOSTROPHES =
+  /[\u2018\u2019\u201b\u02b9-\u02bf\u02c8\u02ca\u02cb\u00b4\u0060\u2032\u02d0\u02ee\u0294\u0295\uff07\ua78c]/gu
 
 interface Step {
   name: string
@@ -15,9 +16,21 @@ interface Step {
 /** Always in this order. */
 export const STEPS: readonly Step[] = [
   { name: 'compose', run: t => t.normalize('NFKC'), why: 'full-width letters, Arabic presentation forms, ligatures' },
-  { name: 'invisible', run: t => t.replace(/[\p{Cf}\p{Cs}\p{Co}\u0640\ufffd]/gu, ''), why: 'bidi and zero-width signs, tatweel, lone surrogates' },
+  {
+    name: 'invisible',
+    run: t => t.replace(/[\p{Cf}\p{Cs}\p{Co}\u0640\ufffd]/gu, ''),
+    why: 'bidi and zero-width signs, tatweel, lone surrogates',
+  },
   { name: 'apostrophe', run: t => t.replace(APOSTROPHES, "'"), why: 'one sign for ʿayn, hamza and apostrophe' },
-  { name: 'lower', run: t => t.replace(/İ/gu, 'i').toLowerCase().replace(/i\u0307/gu, 'i'), why: 'case, Turkish dotted İ first' },
+  {
+    name: 'lower',
+    run: t =>
+      t
+        .replace(/İ/gu, 'i')
+        .toLowerCase()
+        .replace(/i\u0307/gu, 'i'),
+    why: 'case, Turkish dotted İ first',
+  },
   { name: 'digits', run: asciiDigits, why: 'Arabic-Indic and Persian digits' },
 ]
 
@@ -41,9 +54,40 @@ export function fold(text: string): string {
 
 /** Letters that canonical decomposition leaves alone but readers take for a plain one. */
 const UNDECOMPOSED: Readonly<Record<string, string>> = {
-  ı: 'i', ł: 'l', đ: 'd', ð: 'd', ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ŋ: 'n', ħ: 'h', ŧ: 't', ə: 'e', ɛ: 'e', ɔ: 'o',
-  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ې: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه', ک: 'ك', ہ: 'ه', ھ: 'ه', ۀ: 'ه', ە: 'ه', ء: '',
-  ё: 'е', ґ: 'г', ς: 'σ',
+  ı: 'i',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  þ: 'th',
+  ŋ: 'n',
+  ħ: 'h',
+  ŧ: 't',
+  ə: 'e',
+  ɛ: 'e',
+  ɔ: 'o',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ې: 'ي',
+  ئ: 'ي',
+  ؤ: 'و',
+  ة: 'ه',
+  ک: 'ك',
+  ہ: 'ه',
+  ھ: 'ه',
+  ۀ: 'ه',
+  ە: 'ه',
+  ء: '',
+  ё: 'е',
+  ґ: 'г',
+  ς: 'σ',
 }
 const UNDECOMPOSED_LETTERS = new RegExp(`[${Object.keys(UNDECOMPOSED).join('')}]`, 'gu')
 

@@ -1,4 +1,5 @@
 import { fold, plain } from './fold.ts'
+import { unmixed } from './homoglyphs.ts'
 import { scriptOfText } from './script.ts'
 
 /** One word of a mention. */
@@ -28,7 +29,8 @@ const WORD = /[\p{L}\p{M}\p{N}\p{Cf}'\u2018\u2019\u02b9-\u02bf\u02c8\u00b4\u0060
  * letters stays (Arabizi: `ma7moud`, `3abd`); a single capital after a small letter starts a word. French and Italian
  * elisions are words too: `l'Est`, `dell'Est`.
  */
-const SEAM = /(?<=^(?:[ldLD]|[Dd]ell|[Aa]ll|[Nn]ell|[Dd]all)['\u2019])(?=[aeiouyhâêîôûéèëïAEIOUYHÂÊÎÔÛÉÈ])|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L}\p{M}*)(?=\p{Nd}{2,})|(?<=\p{Nd}{2,})(?=\p{L})|(?<=\p{L})(?=\p{Nd}$)/gu
+const SEAM =
+  /(?<=^(?:[ldLD]|[Dd]ell|[Aa]ll|[Nn]ell|[Dd]all)['\u2019])(?=[aeiouyhâêîôûéèëïAEIOUYHÂÊÎÔÛÉÈ])|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L}\p{M}*)(?=\p{Nd}{2,})|(?<=\p{Nd}{2,})(?=\p{L})|(?<=\p{L})(?=\p{Nd}$)/gu
 
 /** Letters of one case without a digit or apostrophe hold no seam. */
 const ONE_WORD = /^[\p{Ll}\p{Lo}\p{M}]*$/u
@@ -59,7 +61,7 @@ export function tokenise(mention: string): Token[] {
 }
 
 function push(tokens: Token[], surface: string, start: number, length: number = surface.length): void {
-  const text = fold(surface).replace(/^['&@+]+|['&@+]+$/gu, '')
+  const text = unmixed(fold(surface)).replace(/^['&@+]+|['&@+]+$/gu, '')
   if (text === '') return
   const bare = plain(text)
   if (bare === '') return
@@ -70,11 +72,14 @@ function push(tokens: Token[], surface: string, start: number, length: number = 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 
 function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/giu, (whole, decimal, hex, name) => {
-    if (name) return ENTITIES[String(name).toLowerCase()] ?? whole
-    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
-  })
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/giu,
+    (whole, decimal, hex, name) => {
+      if (name) return ENTITIES[String(name).toLowerCase()] ?? whole
+      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+    },
+  )
 }
 
 /** The look-up key of a whole name: its plain words with one space between. Equal keys are one listed string. */

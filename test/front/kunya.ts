@@ -3,6 +3,9 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { vi } from 'vitest'
+
+vi.setConfig({ testTimeout: 30_000 }) // starting a process takes its time on a busy machine
 
 export interface Outcome {
   code: number | null

@@ -9,12 +9,12 @@ export interface AppendRun {
   path: string
   values: Values<typeof OUTPUT> & Values<Pick<typeof CSV, 'delimiter' | 'encoding' | 'no-header'>> & { quiet: boolean }
   job: Omit<AppendJob, 'escapeFormulas' | 'progress'>
-  /** What the summary calls the distinct things looked at, and how many there were where the tally's number is not it. */
-  distinct(tally: Tally): string
+  /** What the summary calls one of the distinct things looked at: `name`, `pair`. */
+  one: string
 }
 
 /** On an error no output is left, and one that existed is as it was. */
-export async function runAppend({ path, values, job, distinct }: AppendRun, io: Io): Promise<void> {
+export async function runAppend({ path, values, job, one }: AppendRun, io: Io): Promise<void> {
   const started = performance.now()
   const say = (line: string): void => {
     if (!values.quiet) io.err(`kunya: ${line}`)
@@ -32,7 +32,7 @@ export async function runAppend({ path, values, job, distinct }: AppendRun, io: 
     const tally = await appendColumns(csv, output, { ...job, escapeFormulas: values['escape-formulas'], progress })
     await output.finish()
     for (const note of notes(tally, csv.codec.name)) say(note)
-    say(summary(tally, distinct(tally), performance.now() - started))
+    say(summary(tally, one, performance.now() - started))
   } catch (error) {
     output.discard()
     throw error
@@ -54,9 +54,9 @@ function notes({ risky, lacking, blankLines, tags }: Tally, encoding: string): s
   ].filter(note => note !== false)
 }
 
-function summary({ rows, tags }: Tally, distinct: string, milliseconds: number): string {
+function summary({ rows, distinct, hasForgotten, tags }: Tally, one: string, milliseconds: number): string {
   const decisions = ['match', 'review', 'none'].map(decision => `${count(tags.get(decision) ?? 0)} ${decision}`)
-  return `${plural(rows, 'row')}, ${distinct}: ${decisions.join(', ')} (${(milliseconds / 1000).toFixed(1)} s)`
+  return `${plural(rows, 'row')}, ${distinctOf(distinct, hasForgotten, one)}: ${decisions.join(', ')} (${(milliseconds / 1000).toFixed(1)} s)`
 }
 
 /** `12 distinct names`, or `200,000+ distinct names` where more came than are remembered. */

@@ -20,7 +20,7 @@ export interface Io {
 }
 
 /** As ripgrep: found, not found, failed. */
-export const EXIT = { ok: 0, unresolved: 1, error: 2, interrupted: 130 } as const
+export const EXIT = { ok: 0, unresolved: 1, error: 2, interrupted: 130, terminated: 143 } as const
 
 interface ProcessIo {
   io: Io

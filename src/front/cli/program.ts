@@ -14,6 +14,7 @@ import { loadCore } from './core.ts'
 import { type Flag, type Flags, readFlags } from './flags.ts'
 import { commandHelp, groupHelp, shortHelp } from './help.ts'
 import { EXIT, type Io } from './io.ts'
+import { report } from './report.ts'
 
 const COMMANDS: readonly (Command | CommandGroup)[] = [
   resolveCommand,
@@ -168,17 +169,6 @@ async function inWords(error: unknown, args: readonly string[]): Promise<unknown
   }
   const bare = /^Not enough arguments following: (.+)/.exec(error.message)?.[1]
   return bare === undefined ? error : new UsageError(`--${bare} needs a value`)
-}
-
-/** One line on stderr for each problem, never a stack trace unless KUNYA_DEBUG is set. */
-function report(error: unknown, path: readonly string[], io: Io): number {
-  if (!(error instanceof Error)) throw error
-  if ('code' in error && error.code === 'EPIPE') return EXIT.ok
-  for (const line of error.message.split('\n')) io.err(`kunya: ${line}`)
-  const isUsage = error instanceof UsageError || error.name === 'YError'
-  if (isUsage) io.err(`Try: ${['kunya', ...path, '--help'].join(' ')}`)
-  if (process.env['KUNYA_DEBUG']) io.err(error.stack ?? '')
-  return EXIT.error
 }
 
 function version(): string {

@@ -26,12 +26,18 @@ const COLOURS = { match: 32, review: 33, none: 31 } as const
 export const coloured = (decision: keyof typeof COLOURS, hasColour: boolean): string =>
   hasColour ? `\x1b[${COLOURS[decision]}m${decision}\x1b[39m` : decision
 
-const NO_BORDERS = Object.fromEntries(
-  [
-    ...['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'],
-    ...['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'],
-  ].map(name => [name, '']),
-)
+const EDGES = [
+  'top',
+  'top-mid',
+  'top-left',
+  'top-right',
+  'bottom',
+  'bottom-mid',
+  'bottom-left',
+  'bottom-right',
+] as const
+const INNER = ['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'] as const
+const NO_BORDERS = Object.fromEntries([...EDGES, ...INNER].map(name => [name, '']))
 
 /**
  * @param rows  cells that are printable already; a newline makes a cell of several lines

@@ -15,6 +15,8 @@ export interface Answer {
 export interface AppendJob {
   /** Columns that the answer depends on. */
   choices: readonly Choice[]
+  /** How many of them, from the first, make up what `distinct` counts: 1 for names whatever their hints. */
+  counted: number
   /** Names of the new columns. */
   added: readonly string[]
   escapeFormulas: boolean
@@ -27,7 +29,7 @@ export interface AppendJob {
 /** What a run has counted. */
 export interface Tally {
   rows: number
-  /** Distinct lists of fields; a lower bound when `hasForgotten`. */
+  /** Distinct lists of counted fields; a lower bound when `hasForgotten`. */
   distinct: number
   /** Whether there were more distinct ones than are remembered. */
   hasForgotten: boolean
@@ -117,6 +119,7 @@ function suffixes(
   tally: Tally,
 ): (record: CsvRecord) => Buffer {
   const remembered = new Map<string, Remembered>()
+  const counted = new Set<string>()
   const remember = (key: string, fields: readonly string[]): Remembered => {
     const { cells, tags } = job.answer(fields)
     const risky = job.escapeFormulas ? 0 : cells.filter(cell => startsFormula(cell.charCodeAt(0))).length
@@ -127,18 +130,22 @@ function suffixes(
       tally.hasForgotten = true
     }
     remembered.set(key, made)
-    if (!tally.hasForgotten) tally.distinct++
+    if (!tally.hasForgotten) tally.distinct = counted.add(keyOf(fields.slice(0, job.counted))).size
     return made
   }
   return ({ bytes, span }) => {
     const fields = columns.map(column => fieldText(bytes, span, column))
-    const key = fields.length === 1 ? (fields[0] ?? '') : fields.map(field => `${field.length}:${field}`).join('')
+    const key = keyOf(fields)
     const { bytes: suffix, risky, tags } = remembered.get(key) ?? remember(key, fields)
     tally.risky += risky
     for (const tag of tags) tally.tags.set(tag, (tally.tags.get(tag) ?? 0) + 1)
     return suffix
   }
 }
+
+/** Equal keys mean equal lists of fields. */
+const keyOf = (fields: readonly string[]): string =>
+  fields.length === 1 ? (fields[0] ?? '') : fields.map(field => `${field.length}:${field}`).join('')
 
 /** Offset of a field's first byte of text, after its opening quote if it has one. */
 const textStart = ({ bytes, span }: CsvRecord, field: number): number => {

@@ -13,7 +13,8 @@ export const delimiterName = (delimiter: number): string =>
 /** @param given  one ASCII character, or `tab` or `\t` */
 export function parseDelimiter(given: string): number {
   const character = ['tab', '\\t'].includes(given.toLowerCase()) ? '\t' : given
-  if (!/^[\x01-\x7f]$/.test(character) || /["\r\n]/.test(character)) {
+  const isAscii = character.length === 1 && character > '\0' && character < '\x80'
+  if (!isAscii || /["\r\n]/.test(character)) {
     throw new Error(`--delimiter: expected one ASCII character other than a quote, or "tab", received "${given}"`)
   }
   return character.charCodeAt(0)

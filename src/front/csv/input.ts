@@ -1,19 +1,19 @@
 /** Bytes of a file or of stdin, with a look at their beginning. */
-import { open } from 'node:fs/promises'
+import { constants, createReadStream } from 'node:fs'
+import { access, stat } from 'node:fs/promises'
 
 const CHUNK_BYTES = 256 * 1024
 
 /** @param path  `-` is stdin */
 export async function openInput(path: string, stdin: () => AsyncIterable<Buffer>): Promise<AsyncIterable<Buffer>> {
   if (path === '-') return stdin()
-  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(error.code === 'ENOENT' ? `${path}: no such file` : `${path}: cannot be read (${error.code})`)
-  })
-  if ((await file.stat()).isDirectory()) {
-    await file.close()
-    throw new Error(`${path}: is a folder, expected a file`)
-  }
-  return file.createReadStream({ highWaterMark: CHUNK_BYTES })
+  const found = await access(path, constants.R_OK)
+    .then(() => stat(path))
+    .catch((error: NodeJS.ErrnoException) => {
+      throw new Error(error.code === 'ENOENT' ? `${path}: no such file` : `${path}: cannot be read (${error.code})`)
+    })
+  if (found.isDirectory()) throw new Error(`${path}: is a folder, expected a file`)
+  return createReadStream(path, { highWaterMark: CHUNK_BYTES })
 }
 
 export interface Peeked {

@@ -39,6 +39,7 @@ export async function openOutputFile(path: string, mayReplace: boolean): Promise
       renameSync(partial, target)
     },
     discard() {
+      file.close().catch(() => {})
       if (!isDevice) rmSync(partial, { force: true })
     },
   }

@@ -2,7 +2,8 @@
 import { delimiterName, guessDelimiter, HEAD_BYTES, newlineOf, parseDelimiter } from './dialect.ts'
 import { BadBytes, type Codec, codecFor } from './encoding.ts'
 import { openInput, peek } from './input.ts'
-import { type Dialect, fieldText, newSpan, type ScanResult, type Span, scanRecord } from './scan.ts'
+import { badBytes, badQuote, type Pass, type Place, problem, ragged } from './problem.ts'
+import { type Dialect, fieldText, newSpan, type Span, scanRecord } from './scan.ts'
 
 export interface CsvOptions {
   /** File, or `-` for stdin. */
@@ -36,7 +37,7 @@ export interface CsvFile {
   /**
    * Visits every record in order, once.
    * @param visit  may not keep the record
-   * @param pause  awaited between chunks: the place for back-pressure
+   * @param pause  awaited between stretches of records: the place for back-pressure
    * @throws {Error} with record number, line and byte offset on bad bytes, bad quotes or a ragged record
    */
   read(visit: (record: CsvRecord) => void, pause: () => Promise<void>): Promise<void>
@@ -45,6 +46,9 @@ export interface CsvFile {
 const MARK = Buffer.from('\uFEFF')
 /** A longer record is taken for a quote that never closes. */
 const LONGEST_RECORD = 64 * 1024 * 1024
+
+/** Milliseconds of work between pauses, so that Ctrl-C and progress come through. */
+const STRETCH = 50
 
 export async function openCsv(options: CsvOptions): Promise<CsvFile> {
   const name = options.path === '-' ? 'stdin' : options.path
@@ -100,35 +104,20 @@ function firstRecord(head: Buffer, isWhole: boolean, dialect: Dialect): string[]
   return Array.from({ length: span.count }, (_, index) => fieldText(head, span, index))
 }
 
-interface Pass {
-  name: string
-  codec: Codec
-  dialect: Dialect
-  columns: number
-  hasHeader: boolean
-  mark: Buffer
-  text: AsyncIterable<Buffer>
-}
-
-/** How far a pass has come: what it needs to name a place. */
-interface Place {
-  /** Of the record: rows count from 1, the header is 0. */
-  number: number
-  /** First line of the record, from 1. */
-  line: number
-  /** Bytes of the input before the current chunk. */
-  before: number
-}
-
 async function readRecords(pass: Pass, visit: (record: CsvRecord) => void, pause: () => Promise<void>): Promise<void> {
   const place: Place = { number: pass.hasHeader ? 0 : 1, line: 1, before: pass.codec.size(pass.mark) }
   let rest: Buffer = Buffer.alloc(0)
   let wanted = 0
   let toSkip = pass.mark.length
-  const take = (bytes: Buffer, final: boolean): void => {
-    const read = visitWhole(pass, place, bytes, final, visit)
-    place.before += pass.codec.size(bytes.subarray(0, read))
-    rest = bytes.subarray(read)
+  const take = async (bytes: Buffer, final: boolean): Promise<void> => {
+    rest = bytes
+    for (let isWhole = false; !isWhole; ) {
+      const stretch = visitStretch(pass, place, rest, final, visit)
+      isWhole = stretch.isWhole
+      place.before += pass.codec.size(rest.subarray(0, stretch.end))
+      rest = rest.subarray(stretch.end)
+      await pause()
+    }
     wanted = 2 * rest.length // a long record is scanned again only when twice as much of it has come
   }
   try {
@@ -138,28 +127,27 @@ async function readRecords(pass: Pass, visit: (record: CsvRecord) => void, pause
       const bytes = rest.length > 0 ? Buffer.concat([rest, fresh]) : fresh
       rest = bytes
       if (bytes.length < wanted) continue
-      take(bytes, false)
+      await take(bytes, false)
       if (rest.length > LONGEST_RECORD)
         throw problem(pass, place, 0, rest, 'no end within 64 MiB: is a quote not closed?')
-      await pause()
     }
-    take(rest, true)
-    await pause()
+    await take(rest, true)
   } catch (error) {
     if (!(error instanceof BadBytes)) throw error
     throw badBytes(pass, place, error)
   }
 }
 
-/** Visits the whole records of `bytes`; returns where the unfinished rest begins. */
-function visitWhole(
+/** Visits whole records of `bytes` until there are no more or it is time to pause; says where it ended. */
+function visitStretch(
   pass: Pass,
   place: Place,
   bytes: Buffer,
   final: boolean,
   visit: (record: CsvRecord) => void,
-): number {
+): { end: number; isWhole: boolean } {
   const span = newSpan()
+  const until = performance.now() + STRETCH
   const record: CsvRecord = { bytes, span, kind: 'row' }
   let at = 0
   while (at < bytes.length) {
@@ -173,37 +161,7 @@ function visitWhole(
     if (!isBlank) place.number++
     place.line += span.lines
     at = span.next
+    if (at < bytes.length && performance.now() > until) return { end: at, isWhole: false }
   }
-  return at
+  return { end: at, isWhole: true }
 }
-
-function ragged(pass: Pass, place: Place, bytes: Buffer, { start, count }: Span): Error {
-  const fields = `${pass.columns} field${pass.columns === 1 ? '' : 's'}`
-  const like = pass.hasHeader ? 'as in the header' : 'as in the first record'
-  return problem(pass, place, start, bytes, `expected ${fields} ${like}, received ${count}`)
-}
-
-function badQuote(pass: Pass, place: Place, bytes: Buffer, span: Span, result: ScanResult): Error {
-  const at = place.before + pass.codec.size(bytes.subarray(0, span.problemAt))
-  const what =
-    result === 'unclosed'
-      ? `the quote opened at byte ${at} never closes`
-      : `text after the closing quote, at byte ${at}`
-  return problem(pass, place, span.start, bytes, what)
-}
-
-function badBytes(pass: Pass, place: Place, { message, offset, encoding }: BadBytes): Error {
-  const hint = encoding === 'utf-8' ? 'windows-1252' : 'utf-8'
-  return new Error(
-    `${pass.name}: ${recordName(place)} (line ${place.line}), byte ${offset}: ${message}: ` +
-      `give its encoding, such as --encoding ${hint}`,
-  )
-}
-
-/** @param start  where the record begins in `bytes` */
-function problem(pass: Pass, place: Place, start: number, bytes: Buffer, what: string): Error {
-  const offset = place.before + pass.codec.size(bytes.subarray(0, start))
-  return new Error(`${pass.name}: ${recordName(place)} (line ${place.line}, byte ${offset}): ${what}`)
-}
-
-const recordName = ({ number }: Place): string => (number === 0 ? 'header' : `record ${number}`)

@@ -70,5 +70,10 @@ export const CYRILLIC: LetterTable = {
 
 /** Ukrainian г is h; ґ is g. */
 export const CYRILLIC_HABITS: readonly LetterTable[] = [
-  { script: 'Cyrl', lang: 'uk', name: 'Ukrainian', rows: [row('г', 'h', 'гама', 'hama'), row('и', 'i', 'сири', 'siri')] },
+  {
+    script: 'Cyrl',
+    lang: 'uk',
+    name: 'Ukrainian',
+    rows: [row('г', 'h', 'гама', 'hama'), row('и', 'i', 'сири', 'siri')],
+  },
 ]

@@ -4,10 +4,19 @@ import { type LetterTable, row } from './table.ts'
  * What one language's press does with Latin letters that others read differently. Each table stands before the common
  * one (latin.ts) when a hint names its language. The first row that fits wins.
  */
-const habit = (lang: string, name: string, rows: LetterTable['rows']): LetterTable => ({ script: 'Latn', lang, name, rows })
+const habit = (lang: string, name: string, rows: LetterTable['rows']): LetterTable => ({
+  script: 'Latn',
+  lang,
+  name,
+  rows,
+})
 
 export const LATIN_HABITS: readonly LetterTable[] = [
-  habit('en', 'English', [row('ch', 'C', 'chad', 'Cad'), row('j', 'j', 'jabal', 'jabal'), row('c', 's', 'cicero', 'sisero', 'before-front')]),
+  habit('en', 'English', [
+    row('ch', 'C', 'chad', 'Cad'),
+    row('j', 'j', 'jabal', 'jabal'),
+    row('c', 's', 'cicero', 'sisero', 'before-front'),
+  ]),
   habit('fr', 'French', [
     row('ch', 'S', 'charki', 'Sarki'),
     row('j', 'j', 'jabal', 'jabal'),

@@ -1,5 +1,13 @@
 /** Where in a word a row holds. Vowels are those of the script's own table. */
-export type Place = 'anywhere' | 'start' | 'end' | 'inside' | 'before-vowel' | 'before-front' | 'after-vowel' | 'after-consonant-at-end'
+export type Place =
+  | 'anywhere'
+  | 'start'
+  | 'end'
+  | 'inside'
+  | 'before-vowel'
+  | 'before-front'
+  | 'after-vowel'
+  | 'after-consonant-at-end'
 
 /** One row of a letter table: what a letter or group of letters sounds like, and where. */
 export interface Row {
@@ -22,4 +30,9 @@ export interface LetterTable {
 }
 
 /** Shorthand for a row: letters, sounds, an example word and its sounds, and where the row holds if not everywhere. */
-export const row = (from: string, to: string, word: string, sounds: string, at: Place = 'anywhere'): Row => ({ from, to, at, example: [word, sounds] })
+export const row = (from: string, to: string, word: string, sounds: string, at: Place = 'anywhere'): Row => ({
+  from,
+  to,
+  at,
+  example: [word, sounds],
+})

@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest'
 import { kunya, NAMES, newFolder } from '../kunya.ts'
 
 describe('the process', () => {
-  it('ends with 130 on Ctrl-C and leaves no output', async () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('on %s ends with %d and leaves no output', async (signal, exitCode) => {
     const folder = newFolder()
     const output = join(folder, 'out.csv')
     let partial: string[] = []
@@ -14,10 +17,10 @@ describe('the process', () => {
       isOpen: true,
       onErr: kill => {
         partial = readdirSync(folder)
-        kill('SIGINT')
+        kill(signal)
       },
     })
-    expect(code).toBe(130)
+    expect(code).toBe(exitCode)
     expect(partial).toEqual(['out.csv.partial'])
     expect(readdirSync(folder)).toEqual([])
   })

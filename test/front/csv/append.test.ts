@@ -6,6 +6,7 @@ import { inPieces, pieceSizes, randomCsv } from '../random-csv.ts'
 
 const JOB: AppendJob = {
   choices: [{ flag: '--column', wanted: '1' }],
+  counted: 1,
   added: ['new'],
   escapeFormulas: false,
   answer: ([name = '']) => ({ cells: [`<${name.length}>`], tags: ['seen'] }),
@@ -58,6 +59,22 @@ describe('appendColumns', () => {
     await fc.assert(property)
   })
 
+  it('answers any bytes with an output or with one clear line', async () => {
+    const bytes = fc.array(fc.constantFrom(0x22, 0x2c, 0x3b, 0x09, 0x0a, 0x0d, 0x61, 0xc3, 0xa9, 0xff, 0xfe, 0), {
+      maxLength: 30,
+    })
+    const property = fc.asyncProperty(bytes, pieceSizes, fc.boolean(), async (given, sizes, hasHeader) => {
+      const input = Buffer.from(given)
+      try {
+        const { output } = await append(input, { sizes, hasHeader })
+        expect(output.length).toBeGreaterThanOrEqual(input.length)
+      } catch (error) {
+        expect((error as Error).message).toMatch(/^(stdin: |--column "1": )[^\n]+$/)
+      }
+    })
+    await fc.assert(property, { numRuns: 1000 })
+  })
+
   it('keeps each line end, and none at the end of the file', async () => {
     expect(await appendText('a,b\r\nx,y\nz,')).toBe('a,b,new\r\nx,y,<1>\nz,,<1>')
   })
@@ -87,9 +104,11 @@ describe('appendColumns', () => {
       { flag: '--column', wanted: 'a' },
       { flag: '--type-column', wanted: 'b' },
     ]
-    const { tally } = await append(Buffer.from('a,b\nx,1\nx,1\nx,2\n"x",1\n'), { job: { answer, choices } })
-    expect(asked).toEqual(['x/1', 'x/2'])
-    expect(tally).toMatchObject({ rows: 4, distinct: 2, hasForgotten: false, tags: new Map([['x', 4]]) })
+    const text = Buffer.from('a,b\nx,1\nx,1\nx,2\n"x",1\n')
+    const { tally } = await append(text, { job: { answer, choices } })
+    expect((await append(text, { job: { answer, choices, counted: 2 } })).tally.distinct).toBe(2)
+    expect(asked).toEqual(['x/1', 'x/2', 'x/1', 'x/2'])
+    expect(tally).toMatchObject({ rows: 4, distinct: 1, hasForgotten: false, tags: new Map([['x', 4]]) })
   })
 
   it('counts cells that spreadsheets run, or escapes them in old and new columns alike', async () => {

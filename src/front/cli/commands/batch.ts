@@ -44,30 +44,28 @@ export const batchCommand: Command = defineCommand({
     'no-clobber': OUTPUT['no-clobber'],
     'escape-formulas': OUTPUT['escape-formulas'],
     quiet,
+    'no-color': COMMON['no-color'],
   },
   async run(given, values, io) {
     const [path = ''] = positionals(given, ['file'])
     if (values.column === undefined) throw new UsageError('missing --column NAME, the column that holds the names')
-    const [core, { distinctOf, runAppend }] = await Promise.all([loadCore(), import('../append.ts')])
+    const [core, { runAppend }] = await Promise.all([loadCore(), import('../append.ts')])
     const resolver = await openFor(core, values)
     const types = typesOf(core, resolver)
     checkType(values.type, types)
-    const names = new Set<string>()
     const answer = (fields: readonly string[]): Answer => {
       const [mention = ''] = fields
-      names.add(mention)
       const { hints, tags } = rowHints(values, fields.slice(1), types)
       const resolution = resolver.resolve(mention, resolveOptions({ ...values, ...hints }))
       return { cells: cellsOf(resolution), tags: [resolution.decision, ...tags] }
     }
     const job = {
       choices: [{ flag: '--column', wanted: values.column }, ...hintChoices(values)],
+      counted: 1,
       added: ADDED.map(name => `${values.prefix ?? 'kunya_'}${name}`),
       answer,
     }
-    const distinct = ({ hasForgotten }: { hasForgotten: boolean }): string =>
-      distinctOf(names.size, hasForgotten, 'name')
-    await runAppend({ path, values, job, distinct }, io)
+    await runAppend({ path, values, job, one: 'name' }, io)
     return EXIT.ok
   },
 })

@@ -47,7 +47,8 @@ export const compareCommand: Command = defineCommand({
     const core = await loadCore()
     checkType(values.type, typesOf(core))
     if (values.pairs !== undefined) return comparePairs(given, values.pairs, values, core, io)
-    if (values.columns !== undefined) throw new UsageError('--columns goes with --pairs FILE')
+    const stray = (['columns', 'output'] as const).find(name => values[name] !== undefined)
+    if (stray) throw new UsageError(`--${stray} goes with --pairs FILE`)
     const [a = '', b = ''] = positionals(given, ['a', 'b'])
     const comparison = core.compare(a, b, options(values))
     await io.out(await shown(a, b, comparison, values, io.hasColour && !values['no-color']))
@@ -73,7 +74,7 @@ async function comparePairs(
   positionals(given, [])
   const columns = (values.columns ?? '').split(',').map(column => column.trim())
   if (columns.length !== 2 || columns.includes('')) throw new UsageError('--pairs needs --columns A,B: two columns')
-  const { distinctOf, runAppend } = await import('../append.ts')
+  const { runAppend } = await import('../append.ts')
   const types = typesOf(core)
   const answer = ([a = '', b = '', ...cells]: readonly string[]): Answer => {
     const { hints, tags } = rowHints(values, cells, types)
@@ -82,13 +83,11 @@ async function comparePairs(
   }
   const job = {
     choices: [...columns.map(wanted => ({ flag: '--columns', wanted })), ...hintChoices(values)],
+    counted: 2,
     added: ['decision', 'score'].map(name => `${values.prefix ?? 'kunya_'}${name}`),
     answer,
   }
-  await runAppend(
-    { path, values, job, distinct: ({ distinct, hasForgotten }) => distinctOf(distinct, hasForgotten, 'pair') },
-    io,
-  )
+  await runAppend({ path, values, job, one: 'pair' }, io)
   return EXIT.ok
 }
 

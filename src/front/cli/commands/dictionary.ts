@@ -5,7 +5,8 @@ import { COMMON } from '../flags.ts'
 import { EXIT } from '../io.ts'
 import { cell, printable, table } from '../table.ts'
 
-const { dictionary, type, json } = COMMON
+const { dictionary, type, json, quiet } = COMMON
+const noColor = COMMON['no-color']
 
 const list: Command = defineCommand({
   name: 'list',
@@ -15,7 +16,7 @@ const list: Command = defineCommand({
     { line: 'kunya dictionary list --type place', does: 'the places' },
     { line: 'kunya dictionary list -d mine.yaml --json', does: 'one whole entity a line' },
   ],
-  flags: { dictionary, type, json },
+  flags: { dictionary, type, json, quiet, 'no-color': noColor },
   async run(given, values, io) {
     positionals(given, [])
     const core = await loadCore()
@@ -37,7 +38,7 @@ const show: Command = defineCommand({
   takes: '<id>',
   describe: 'Show an entity: its names and what is known of it',
   examples: [{ line: 'kunya dictionary show syria:jaysh-usud-al-sharqiya', does: 'its card' }],
-  flags: { dictionary, json },
+  flags: { dictionary, json, quiet, 'no-color': noColor },
   async run(given, values, io) {
     const [id = ''] = positionals(given, ['id'])
     const core = await loadCore()

@@ -1,11 +1,11 @@
 import type { Evaluation, GoldRow, Slice } from '../../../index.ts'
 import { type Command, defineCommand, positionals, UsageError } from '../command.ts'
-import { hintChoices, loadCore, openFor, rowHints, typesOf } from '../core.ts'
+import { checkType, hintChoices, loadCore, openFor, resolveOptions, rowHints, typesOf } from '../core.ts'
 import { COMMON, CSV } from '../flags.ts'
 import { EXIT } from '../io.ts'
 import { cell, table } from '../table.ts'
 
-const { dictionary, accept, review, json, quiet } = COMMON
+const { dictionary, type, lang, limit, accept, review, on, json, quiet } = COMMON
 
 export const evaluateCommand: Command = defineCommand({
   name: 'evaluate',
@@ -28,13 +28,18 @@ export const evaluateCommand: Command = defineCommand({
     'lang-column': CSV['lang-column'],
     floor: { kind: 'number', value: 'SHARE', range: [0, 1], describe: 'lowest precision and recall to pass with' },
     dictionary,
+    type,
+    lang,
+    limit,
     accept,
     review,
+    on,
     delimiter: CSV.delimiter,
     encoding: CSV.encoding,
     'no-header': CSV['no-header'],
     json,
     quiet,
+    'no-color': COMMON['no-color'],
   },
   async run(given, values, io) {
     const [path = ''] = positionals(given, ['gold.csv'])
@@ -48,6 +53,7 @@ export const evaluateCommand: Command = defineCommand({
     const core = await loadCore()
     const resolver = await openFor(core, values)
     const types = typesOf(core, resolver)
+    checkType(values.type, types)
     const { delimiter, encoding } = values
     const csv = await openCsv({ path, stdin: io.stdin, delimiter, encoding, hasHeader: !values['no-header'] })
     if (!values.quiet) io.err(`kunya: ${csv.about}`)
@@ -65,8 +71,9 @@ export const evaluateCommand: Command = defineCommand({
       unknownTypes += tags.length
       rows.push({ mention: name, ids: idsIn(ids), ...hints, ...expectation(expected, rows.length + 1) })
     })
-    if (unknownTypes > 0 && !values.quiet) io.err(`kunya: ${unknownTypes} rows with an unknown type: ignored it there`)
-    const evaluation = await core.evaluate(rows, resolver)
+    if (unknownTypes > 0 && !values.quiet)
+      io.err(`kunya: ${unknownTypes} row${unknownTypes === 1 ? '' : 's'} with an unknown type: ignored it there`)
+    const evaluation = await core.evaluate(rows, resolver, resolveOptions(values))
     await io.out(values.json ? toJson(evaluation) : await report(evaluation))
     const isBelow = floor !== undefined && (evaluation.precision < floor || evaluation.recall < floor)
     if (isBelow && !values.quiet) io.err(`kunya: precision or recall is below --floor ${floor}`)

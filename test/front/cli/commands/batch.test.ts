@@ -16,13 +16,13 @@ beforeEach(() => {
 describe('kunya batch', () => {
   it('appends its columns and leaves every input byte', async () => {
     const { code, out, err } = await batch(
-      '\uFEFFid,"name"\r\n1,"Jaysh Alpha"\r\n2,Qqqq\r\n3,"Beta""\r\nville"',
+      '\uFEFFid,"name"\r\n1,"Jaysh Alpha"\r\n2,Qqqq\r\n3,"Zz""\r\nzz"',
       '-c',
       'name',
     )
     expect(code).toBe(0)
     expect(out).toBe(
-      `\uFEFFid,"name",${ADDED}\r\n1,"Jaysh Alpha",${ALPHA}\r\n2,Qqqq,none,,,,,,\r\n3,"Beta""\r\nville",none,,,,,,`,
+      `\uFEFFid,"name",${ADDED}\r\n1,"Jaysh Alpha",${ALPHA}\r\n2,Qqqq,none,,,,,,\r\n3,"Zz""\r\nzz",none,,,,,,`,
     )
     expect(err).toMatch(/^kunya: stdin: delimiter "," \(guessed from 4 records\), UTF-8 with BOM, 2 columns\n/)
     expect(err).toMatch(/kunya: 3 rows, 3 distinct names: 1 match, 0 review, 2 none \(\d+\.\d s\)\n$/)
