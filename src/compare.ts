@@ -42,7 +42,7 @@ export function compare(a: string, b: string, { type, lang, ...thresholds }: Com
     affiliation: new Set(),
   })
   const same = listedKey(tokenise(a)) === listedKey(tokenise(b))
-  const value = same ? 1 : scored.generic ? Math.min(scored.score, options.accept - 0.01) : scored.score
+  const value = same ? 1 : scored.barred !== undefined ? Math.min(scored.score, options.accept - 0.01) : scored.score
   const { decision } = decide([{ score: value, untyped: value, barred: false }], options)
   return {
     score: Math.round(value * 1000) / 1000,
@@ -57,5 +57,16 @@ export function compare(a: string, b: string, { type, lang, ...thresholds }: Com
 function asAlias(term: Term): IndexTerm {
   const reading = term.readings[0] as Term['readings'][number]
   const { plain, sounds, mass, frame, concepts } = reading
-  return { surface: term.surface, plain, sounds, mass, frame, role: term.role, light: term.light, rarity: 1, concepts }
+  return {
+    surface: term.surface,
+    plain,
+    sounds,
+    mass,
+    frame,
+    role: term.role,
+    light: term.light,
+    title: term.title,
+    rarity: 1,
+    concepts,
+  }
 }

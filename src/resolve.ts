@@ -5,7 +5,7 @@ import { currentLexicon } from './lexicon/current.ts'
 import { analyse, type Term } from './lexicon/terms.ts'
 import type { Candidate, Entity, Evidence, Resolution, ResolveOptions } from './model.ts'
 import type { Options } from './options.ts'
-import { UNLIKE } from './retrieve/likeness.ts'
+import { type Likeness, UNLIKE } from './retrieve/likeness.ts'
 import { retrieve } from './retrieve/retrieve.ts'
 import { affiliationOf, namedRuns } from './score/affiliation.ts'
 import { contextFactor } from './score/context.ts'
@@ -100,18 +100,19 @@ function judgeRead(index: Index, mention: readonly Term[], hints: ResolveOptions
   return names.map(name => {
     const entity = index.nameEntity[name] as number
     const type = index.types[index.entityType[entity] as number] as string
-    const numbers = index.nameTerms.values.subarray(index.nameTerms.starts[name], index.nameTerms.starts[name + 1])
+    const start = index.nameTerms.starts[name] as number
+    const numbers = index.nameTerms.values.subarray(start, index.nameTerms.starts[name + 1])
     const alias = Array.from(numbers, number => index.term(number))
     const scored = score({
       mention,
       alias,
-      like: (i, j) => near[i]?.get(numbers[j] as number) ?? UNLIKE,
+      like: (i, j) => checkedLikeness(index, near[i] as ReadonlyMap<number, Likeness>, start + j),
       policy: policyOf(type),
       typed: hints.type === type,
       affiliation: affiliationOf(index, entity, runs),
     })
     const weak = isWeak(index, name)
-    const barred = weak || scored.generic
+    const barred = weak || scored.barred !== undefined
     const letters =
       isAbbreviation(index, name) &&
       !scored.pairs.every(pair => pair.mention < 0 || pair.alias < 0 || (pair.likeness?.heard ?? 0) >= SAME_LETTERS)
@@ -128,9 +129,24 @@ function judgeRead(index: Index, mention: readonly Term[], hints: ResolveOptions
   })
 }
 
+/**
+ * How like a mention's word is to the word at this place of a name. Across kinds of script vowels are guessed: where the
+ * entity has the same word in the mention's own kind of script, the mention can't be liker to the guess than to that.
+ */
+function checkedLikeness(index: Index, near: ReadonlyMap<number, Likeness>, place: number): Likeness {
+  const like = near.get(index.nameTerms.values[place] as number)
+  if (!like) return UNLIKE
+  const start = index.fellows.starts[place] as number
+  const end = index.fellows.starts[place + 1] as number
+  if (start === end || !like.guessed) return like
+  let best = 0
+  for (let at = start; at < end; at++) best = Math.max(best, near.get(index.fellows.values[at] as number)?.value ?? 0)
+  return best >= like.value ? like : best === 0 ? UNLIKE : { ...like, value: best, how: 'near' }
+}
+
 const notesOf = (scored: Scored, weak: boolean): string[] => [
   ...(weak ? ['weak-alias'] : []),
-  ...(scored.generic ? ['too-little-to-tell-by'] : []),
+  ...(scored.barred === undefined ? [] : [scored.barred]),
   ...(scored.conflict ? ['conflicting-words'] : []),
 ]
 

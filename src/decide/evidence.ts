@@ -6,7 +6,8 @@ import { currentLexicon } from '../lexicon/current.ts'
 import { conceptId } from '../lexicon/lexicon.ts'
 import { NUMBERS, type Term, type TermReading } from '../lexicon/terms.ts'
 import type { Evidence, TokenPair } from '../model.ts'
-import type { Pair, Scored } from '../score/score.ts'
+import type { Pair } from '../score/meeting.ts'
+import type { Scored } from '../score/score.ts'
 
 /** The whole name is a name that the dictionary lists. */
 export function listedEvidence(mention: string, alias: string, notes: readonly string[]): Evidence {

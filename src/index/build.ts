@@ -1,3 +1,4 @@
+import { soundLikeness } from '../keys/likeness.ts'
 import { skeletonKeys } from '../keys/sounds.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { ROLES } from '../lexicon/roles.ts'
@@ -79,6 +80,7 @@ export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: B
     'name.alias': Uint16Array.from(nameAlias),
     'name.flags': Uint8Array.from(nameFlags),
     ...listSections('name.terms', packLists(nameTerms)),
+    ...listSections('name.fellows', packLists(fellows(readings, nameTerms, nameEntity))),
     ...stringSections('term.surface', packStrings(terms.map(term => term.surface))),
     ...stringSections('term.plain', packStrings(readings.map(reading => reading.plain))),
     'term.sounds.starts': sounds.starts,
@@ -86,7 +88,7 @@ export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: B
     'term.mass': Float32Array.from(readings, reading => reading.mass),
     'term.frame': Uint8Array.from(readings, reading => Number(reading.frame)),
     'term.role': Uint8Array.from(terms, term => ROLES.indexOf(term.role)),
-    'term.light': Uint8Array.from(terms, term => Number(term.light)),
+    'term.flags': Uint8Array.from(terms, term => Number(term.light) | (Number(term.title) << 1)),
     'term.rarity': rarities(vocabulary, nameEntity, entities.length),
     ...listSections(
       'term.concepts',
@@ -116,7 +118,7 @@ export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: B
 
 function remember(vocabulary: Vocabulary, term: Term, name: number): number {
   const reading = term.readings[0] as Term['readings'][number]
-  const key = `${reading.plain} ${String.fromCharCode(...reading.sounds)} ${term.role} ${term.light}`
+  const key = `${reading.plain} ${String.fromCharCode(...reading.sounds)} ${term.role} ${term.light} ${term.title}`
   let number = vocabulary.byKey.get(key)
   if (number === undefined) {
     number = vocabulary.terms.length
@@ -127,6 +129,44 @@ function remember(vocabulary: Vocabulary, term: Term, name: number): number {
   const names = vocabulary.names[number] as number[]
   if (names.at(-1) !== name) names.push(name)
   return number
+}
+
+/** Likeness in sound from which a frame and a vowelled word of one entity are taken for the same word. */
+const FELLOW_AT = 0.93
+
+/**
+ * For every term of every name, in the order of `name.terms`: the terms of the entity's other names that are the same
+ * word in the other kind of script. What the vowels of محمد are, Mohammad says: a mention that meets the one must not
+ * be unlike the other.
+ */
+function fellows(
+  readings: readonly Term['readings'][number][],
+  nameTerms: readonly number[][],
+  nameEntity: readonly number[],
+): number[][] {
+  const ofEntity = new Map<number, Set<number>>()
+  nameTerms.forEach((terms, name) => {
+    const all = ofEntity.get(nameEntity[name] as number) ?? new Set()
+    for (const term of terms) all.add(term)
+    ofEntity.set(nameEntity[name] as number, all)
+  })
+  const found = new Map<string, number[]>()
+  const fellowsOf = (entity: number, term: number): number[] => {
+    const key = `${entity} ${term}`
+    const known = found.get(key)
+    if (known) return known
+    const own = readings[term] as Term['readings'][number]
+    const others = [...(ofEntity.get(entity) as Set<number>)].filter(other => {
+      const reading = readings[other] as Term['readings'][number]
+      return (
+        reading.frame !== own.frame &&
+        soundLikeness(own.sounds, own.mass, reading.sounds, reading.mass, 1, FELLOW_AT) >= FELLOW_AT
+      )
+    })
+    found.set(key, others)
+    return others
+  }
+  return nameTerms.flatMap((terms, name) => terms.map(term => fellowsOf(nameEntity[name] as number, term)))
 }
 
 /**

@@ -23,6 +23,7 @@ export interface IndexTerm {
   frame: boolean
   role: Role
   light: boolean
+  title: boolean
   /** 0.5..1: how telling it is in this dictionary. */
   rarity: number
   concepts: readonly { concept: number; sure: number }[]
@@ -45,6 +46,8 @@ export interface Index {
   nameAlias: Uint16Array
   nameFlags: Uint8Array
   nameTerms: Lists
+  /** By position in `nameTerms.values`: the same word in the entity's names of the other kind of script. */
+  fellows: Lists
   termNames: Lists
   termCount: number
   plains: StringIndex
@@ -72,11 +75,11 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
   const conceptLists = openLists(sections, 'term.concepts')
   const sure = sections['term.sure'] as Float32Array
   const column = <T>(name: string): T => sections[name] as T
-  const [mass, frame, role, light, rarity] = [
+  const [mass, frame, role, flags, rarity] = [
     column<Float32Array>('term.mass'),
     column<Uint8Array>('term.frame'),
     column<Uint8Array>('term.role'),
-    column<Uint8Array>('term.light'),
+    column<Uint8Array>('term.flags'),
     column<Float32Array>('term.rarity'),
   ]
   const terms: (IndexTerm | undefined)[] = []
@@ -90,7 +93,8 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
       mass: mass[i] as number,
       frame: frame[i] === 1,
       role: ROLES[role[i] as number] as Role,
-      light: light[i] === 1,
+      light: ((flags[i] as number) & 1) === 1,
+      title: ((flags[i] as number) & 2) === 2,
       rarity: rarity[i] as number,
       concepts: concepts.map((concept, j) => ({ concept, sure: sure[start + j] as number })),
     }
@@ -112,6 +116,7 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
     nameAlias: column('name.alias'),
     nameFlags: column('name.flags'),
     nameTerms: openLists(sections, 'name.terms'),
+    fellows: openLists(sections, 'name.fellows'),
     termNames: openLists(sections, 'term.names'),
     termCount: mass.length,
     plains: openStringIndex(sections, 'plains'),

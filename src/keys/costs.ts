@@ -98,6 +98,7 @@ export const SUBSTITUTIONS: readonly CostRow[] = [
   cost('x', 'k', 0.3, 'Khaled, Kaled'),
   cost('x', 'h', 0.22, 'Khalid, Halid'),
   cost('x', 'q', 0.5, 'uvular'),
+  cost('x', 'G', 0.2, 'Kurdish x for غ: Xûta, Ghouta', 'ku'),
   cost('X', 'x', 0, 'х = kh', 'ru'),
   cost('X', 'h', 0, 'х = h', 'ru'),
   cost('X', 'k', 0.35, 'kh and k'),
@@ -274,7 +275,7 @@ export const LETTER_OMISSIONS: Readonly<Record<string, number>> = {
   I: 0.55,
   E: 0.3,
   O: 0.5,
-  H: 0.12,
+  H: 0.35,
   Â: 0.3,
 }
 
@@ -315,6 +316,7 @@ export const MERGERS: readonly CostRow[] = [
   cost('S', 'ks', 0.3, 'x = sh'),
   cost('x', 'ks', 0.08, 'x = kh', 'ku'),
   cost('z', 'ks', 0.25, 'x = z'),
+  cost('G', 'ks', 0.22, 'x = gh', 'ku'),
   cost('C', 'tS', 0, 'tch'),
   cost('C', 'ts', 0.2, 'tch'),
   cost('j', 'dZ', 0, 'dzh'),

@@ -22,6 +22,8 @@ export const HABITS: readonly LetterTable[] = [...LATIN_HABITS, ...CYRILLIC_HABI
 /** Scripts that have a table here; words of any other go through the fallback romaniser first. */
 export const OWN_SCRIPTS: ReadonlySet<string> = new Set(TABLES.map(table => table.script))
 
+/** Sorani writes its vowels: a word with one of these is no frame. */
+const WRITTEN_VOWELS = /[ەێۆ]/u
 const FRAMES: ReadonlySet<string> = new Set(['Arab', 'Hebr'])
 
 /** Rows of a table by first letter, longest group first, in table order among equals. */
@@ -64,7 +66,7 @@ export function read(text: string, script: string, lang = ''): Reading {
   }
   const habit = lang === '' ? undefined : BY_LANG.get(primaryLanguage(lang))
   const rows = habit?.script === script ? habit.rows : (COMMON.get(script) as Compiled)
-  return { sounds: readWith(rows, text), frame: FRAMES.has(script) }
+  return { sounds: readWith(rows, text), frame: FRAMES.has(script) && !WRITTEN_VOWELS.test(text) }
 }
 
 const romanised = (text: string): string => plain(romaniseByFallback(text).toLowerCase()).replace(/[^a-z]/gu, '')

@@ -48,7 +48,7 @@ export const SOUNDS: readonly Sound[] = [
   weak('ù', 'u that ends a diphthong: nawfal, zour'),
   weak('y', 'y before a vowel'),
   weak('w', 'w before a vowel'),
-  weak('h', 'h'),
+  weak('h', 'h; Turkish and Russian write it for kh', '', 'H'),
   consonant('b', 'b', 'P'),
   consonant('p', 'p', 'P'),
   consonant('B', 'Arabic ب, Hebrew ב: b, p or v', 'P'),

@@ -22,11 +22,12 @@ const PLAIN_ARTICLES: ReadonlySet<string> = new Set([
   'αλ',
   'ελ',
   'l',
+  'ה',
 ])
 
 /** Assimilated articles: a vowel and the first consonant of the next word, written once more. */
 const ASSIMILATED =
-  /^(?:[aeiu]|ou|[аэу]|[αε])(ssh|sch|sh|ch|sz|sj|th|dh|zh|tsch|[tdrzsnşšśţṭṣḍẓṯḏ]|[тдрзсшн]|[στδρζν])$/u
+  /^(?:[aeiu]|ou|[аэуеи]|[αε])(ssh|sch|sh|ch|sz|sj|th|dh|zh|tsch|[tdrzsnşšśţṭṣḍẓṯḏ]|[тдрзсшн]|[στδρζν])$/u
 
 /**
  * Whether a word is an article of the word that follows: `al`, or the assimilated forms as-, ash-, ech-, ed-, en-
@@ -44,7 +45,7 @@ export function isArticle(word: string, next: string): boolean {
  * -> `sharqia`, `essafir` -> `safir`. Measured: `al` or `el` before a consonant other than l, w, y is the article in
  * 52 of 54 tokens, `e` before a doubled consonant in 5 of 6; `a` before a doubled one in 1 of 7, so that is left alone.
  */
-export function withoutFusedArticle(word: string): string | undefined {
+function withoutFusedArticle(word: string): string | undefined {
   const bare = /^[ae]l([^aeiouylw\s'].{2,})$/u.exec(word)?.[1] ?? /^e(?:([^aeiou])(?=\1))(.{3,})$/u.exec(word)?.[2]
   return bare !== undefined && bare.length >= 3 ? bare : undefined
 }
@@ -52,8 +53,20 @@ export function withoutFusedArticle(word: string): string | undefined {
 /** Arabic words with a fused conjunction or preposition: و, ب, ل, ك, ف, also before the article. */
 const PROCLITICS = /^(?:و?(?:لل|[بكف]?ال)|[وبلكف])(?=.{3,}$)/u
 
+/** The Hebrew article and its proclitics, with what is left. */
+const HEBREW_PREFIX = /^(?:ו?[הלב]|ו)(?=.{3,}$)/u
+
+/** A word without what may be fused to its front, an article or a preposition, if enough is left of it. */
+export function withoutPrefix(text: string, script: string): string | undefined {
+  if (script === 'Latn') return withoutFusedArticle(text)
+  if (script === 'Arab') return withoutProclitic(text)
+  if (script !== 'Hebr') return undefined
+  const bare = text.replace(HEBREW_PREFIX, '')
+  return bare === text ? undefined : bare
+}
+
 /** An Arabic word without what may be a proclitic, if enough is left of it. */
-export function withoutProclitic(word: string): string | undefined {
+function withoutProclitic(word: string): string | undefined {
   const bare = word.replace(PROCLITICS, '')
   return bare !== word && !word.startsWith('ال') ? bare : undefined
 }

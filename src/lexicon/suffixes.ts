@@ -9,7 +9,7 @@ export interface SuffixRow {
 export const SUFFIXES: readonly SuffixRow[] = [
   {
     script: 'Latn',
-    ending: /'(?:s|d[ae](?:ki)?|t[ae](?:ki)?|d[ae]n|t[ae]n|[ıiuü]n|n[ıiuü]n|y?[ae]|y?[ıiuü]|n[ae]|yl[ae]|l[ae])$/u,
+    ending: /'(?:s|n?d[ae](?:n|ki)?|t[ae](?:n|ki)?|[ıiuü]n|n[ıiuü]n|y?[ae]|y?[ıiuü]|n[ae]|yl[ae]|l[ae])$/u,
     example: ["rakka'daki", 'rakka'],
     why: 'Turkish cases behind an apostrophe; English possessive',
   },
@@ -18,6 +18,12 @@ export const SUFFIXES: readonly SuffixRow[] = [
     ending: /[uüıi]?'[lnrtdszşṣ]$/u,
     example: ["ceyşu'l", 'ceyş'],
     why: 'Turkish: the article behind the first word',
+  },
+  {
+    script: 'Latn',
+    ending: /(?<=[êîû].*)(?<=...)y?[aeê]n?$|(?<=...)y?ên?$/u,
+    example: ['tebqayê', 'tebqa'],
+    why: 'Kurdish izafe and cases, in words with a letter that only Kurdish has',
   },
   {
     script: 'Cyrl',

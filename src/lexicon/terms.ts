@@ -2,7 +2,7 @@ import { framesOf, mass, soundBytes, soundLikeness } from '../keys/likeness.ts'
 import { hasHabit, OWN_SCRIPTS, primaryLanguage, read } from '../keys/read.ts'
 import { romaniseByFallback } from '../romanise/fallback.ts'
 import { type Token, tokenise } from '../text/tokenise.ts'
-import { isArticle, stripArabicArticle, withoutFusedArticle, withoutProclitic } from './article.ts'
+import { isArticle, stripArabicArticle, withoutPrefix } from './article.ts'
 import { conceptId, isKnownForm, type Lexicon, meaningsOf, phraseLengths, roleOf, wordsLike } from './lexicon.ts'
 import { ROLE_PREFERENCE, type Role } from './roles.ts'
 import { withoutSuffix } from './suffixes.ts'
@@ -29,6 +29,8 @@ export interface Term {
   end: number
   role: Role
   light: boolean
+  /** May be a title, whatever else it is: General, Hajj. */
+  title: boolean
   readings: readonly TermReading[]
 }
 
@@ -51,6 +53,8 @@ interface Piece {
   end: number
   plain: string
   phrase: boolean
+  /** Written small, not at the front, in a name that has capitals: as connectors are. */
+  small: boolean
 }
 
 /**
@@ -88,8 +92,10 @@ function latinised(tokens: readonly Token[]): Token[] {
 
 function joinPhrases(lexicon: Lexicon, tokens: readonly Token[]): Piece[] {
   const pieces: Piece[] = []
+  const hasCapitals = tokens.some(token => token.surface !== token.surface.toLowerCase())
   for (let at = 0; at < tokens.length; ) {
-    const length = phraseAt(lexicon, tokens, at)
+    const phrase = phraseAt(lexicon, tokens, at)
+    const length = phrase?.length ?? 1
     const words = tokens.slice(at, at + length)
     const first = words[0] as Token
     const last = words.at(-1) as Token
@@ -97,8 +103,9 @@ function joinPhrases(lexicon: Lexicon, tokens: readonly Token[]): Piece[] {
       token: first,
       surface: words.map(word => word.surface).join(' '),
       end: last.end,
-      plain: words.map(word => bare(word)).join(' '),
-      phrase: length > 1,
+      plain: phrase?.plain ?? bare(first),
+      phrase: phrase !== undefined,
+      small: at > 0 && hasCapitals && first.surface === first.surface.toLowerCase(),
     })
     at += length
   }
@@ -107,23 +114,31 @@ function joinPhrases(lexicon: Lexicon, tokens: readonly Token[]): Piece[] {
 
 const bare = (token: Token): string => (token.script === 'Arab' ? stripArabicArticle(token.plain) : token.plain)
 
-/** Words of the longest phrase that begins here, 1 when there is none. */
-function phraseAt(lexicon: Lexicon, tokens: readonly Token[], at: number): number {
-  const first = tokens[at] as Token
-  const lengths = [...phraseLengths(lexicon, bare(first))].sort((a, b) => b - a)
-  return (
-    lengths.find(
-      length =>
-        at + length <= tokens.length &&
-        meaningsOf(
-          lexicon,
-          tokens
-            .slice(at, at + length)
-            .map(bare)
-            .join(' '),
-        ).length > 0,
-    ) ?? 1
-  )
+/** A word as it may stand in a phrase: also without what is fused to its front. */
+function phraseForms(token: Token): string[] {
+  const shorter = withoutPrefix(token.text, token.script)
+  return shorter === undefined ? [bare(token)] : [bare(token), plainOf(stripArabicArticle(shorter))]
+}
+
+/** The longest phrase that begins here, as the lexicon writes it; nothing when there is none. */
+function phraseAt(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  at: number,
+): { length: number; plain: string } | undefined {
+  for (const first of phraseForms(tokens[at] as Token)) {
+    for (const length of [...phraseLengths(lexicon, first)].sort((a, b) => b - a)) {
+      if (at + length > tokens.length) continue
+      const rest = tokens.slice(at + 1, at + length)
+      const forms = [
+        [first, ...rest.map(bare)],
+        [first, ...rest.map(token => phraseForms(token).at(-1) as string)],
+      ]
+      const plain = forms.map(words => words.join(' ')).find(words => isKnownForm(lexicon, words))
+      if (plain !== undefined) return { length, plain }
+    }
+  }
+  return undefined
 }
 
 /** `Abdulrahman`, `Abderrahmane`, `عبدالرحمن`: servant of …, two words written as one. */
@@ -143,7 +158,8 @@ function splitFused(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
       FUSED_ABD_ARABIC.exec(text) ??
       FUSED_ABD.exec(text) ??
       FUSED_ABD_CYRILLIC.exec(text) ??
-      (isKnownForm(lexicon, piece.plain) ? null : FUSED_ARTICLE_ARABIC.exec(text))
+      (isKnownForm(lexicon, piece.plain) ? null : FUSED_ARTICLE_ARABIC.exec(text)) ??
+      compound(lexicon, piece)
     if (!parts) return [piece]
     const [first, second] = [parts[1] as string, (parts[3] ?? parts[2]) as string]
     return [first, second].map((part): Piece => {
@@ -158,6 +174,27 @@ function splitFused(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
         : piece
     })
   })
+}
+
+/** Sounds that German and Dutch put between the parts of a compound. */
+const LINKS = ['', 's', 'en', 'n', 'es'] as const
+const SHORTEST_PART = 4
+const COMPOUNDING = new Set(['de', 'nl', 'sv'])
+
+/** `Märtyrerbrigade`, `Selbstverteidigungskräfte`: a long unknown Latin word that is two known words. */
+function compound(lexicon: Lexicon, { token, plain }: Piece): readonly string[] | null {
+  if (token.script !== 'Latn' || plain.length < 2 * SHORTEST_PART + 1 || isKnownForm(lexicon, plain)) return null
+  const isPart = (part: string): boolean => meaningsOf(lexicon, part).some(({ lang }) => COMPOUNDING.has(lang))
+  for (let cut = plain.length - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
+    const second = plain.slice(cut)
+    if (!isPart(second)) continue
+    for (const link of LINKS) {
+      const first = plain.slice(0, cut - link.length)
+      if (first.length >= SHORTEST_PART && plain.slice(first.length, cut) === link && isPart(first))
+        return [plain, first, second]
+    }
+  }
+  return null
 }
 
 function termOf(lexicon: Lexicon, piece: Piece, lang: string): Term {
@@ -178,6 +215,7 @@ function termOf(lexicon: Lexicon, piece: Piece, lang: string): Term {
       end: piece.end,
       role: 'number',
       light: false,
+      title: false,
       readings: [reading],
     }
   }
@@ -185,7 +223,7 @@ function termOf(lexicon: Lexicon, piece: Piece, lang: string): Term {
   return { surface: piece.surface, start: token.start, end: piece.end, ...word }
 }
 
-type ReadWord = Pick<Term, 'readings' | 'role' | 'light'>
+type ReadWord = Pick<Term, 'readings' | 'role' | 'light' | 'title'>
 
 /** Words read before, by lexicon: names share most of their words. Emptied when full. */
 const READ = new WeakMap<Lexicon, Map<string, ReadWord>>()
@@ -198,7 +236,8 @@ function readWord(lexicon: Lexicon, piece: Piece, lang: string): ReadWord {
     READ.set(lexicon, known)
   }
   // An elided article (l'Est) is told by the sign behind it, which the folded text has lost.
-  const key = `${lang} ${piece.token.text}${piece.token.script === 'Latn' && ELIDED.test(piece.surface) ? "'" : ''}`
+  const elided = piece.token.script === 'Latn' && ELIDED.test(piece.surface)
+  const key = `${lang} ${piece.token.text} ${elided} ${piece.small}`
   const before = known.get(key)
   if (before) return before
   const readings = wordReadings(lexicon, piece, lang)
@@ -241,12 +280,7 @@ function wordReadings(lexicon: Lexicon, piece: Piece, lang: string): TermReading
     readings.push({ ...readingOf(lexicon, text, piece.plain, token, 0, lang), habit: primaryLanguage(lang) })
   }
   if (plainReading.concepts.some(({ sure }) => sure === 1)) return readings
-  const shorter =
-    token.script === 'Latn'
-      ? withoutFusedArticle(text)
-      : token.script === 'Arab'
-        ? withoutProclitic(token.text)
-        : undefined
+  const shorter = withoutPrefix(token.text, token.script)
   if (shorter !== undefined) {
     const stripped = token.script === 'Arab' ? stripArabicArticle(shorter) : shorter
     readings.push(readingOf(lexicon, stripped, plainOf(stripped), token, ALTERNATE_COST))
@@ -280,8 +314,8 @@ function heardAs(
   for (const word of wordsLike(lexicon, signs)) {
     const other = lexicon.soundBytes.subarray(lexicon.soundStarts[word], lexicon.soundStarts[word + 1])
     const wordIsFrame = lexicon.soundFrame[word] === 1
-    // A vowelled word is heard by the vowelled spellings alone: a frame would let any vowels pass (Asad as usud).
-    if (wordIsFrame && !frame) continue
+    // A vowelled word is heard by vowelled spellings alone, a frame by frames: across, any vowels would pass (Asad as usud).
+    if (wordIsFrame !== frame) continue
     const sure = soundLikeness(sounds, weight, other, mass(other), framesOf(frame, wordIsFrame), HEARD_AT)
     if (sure >= HEARD_AT) found.push({ concept: lexicon.soundConcept[word] as number, sure })
   }
@@ -306,37 +340,36 @@ function roleOfReadings(
   readings: readonly TermReading[],
   piece: Piece,
   lang: string,
-): { role: Role; light: boolean } {
+): Pick<Term, 'role' | 'light' | 'title'> {
   const telling = readings.find(reading =>
     reading.concepts.some(({ sure }) => sure === 1 || (reading.mass >= ROLE_MASS && sure >= ROLE_SURE)),
   )
   const concepts = telling?.concepts ?? []
-  if (concepts.length === 0) return { role: 'name', light: false }
+  if (concepts.length === 0) return { role: 'name', light: false, title: false }
   const roles = new Set(concepts.map(({ concept }) => (concept >= NUMBERS ? 'number' : roleOf(lexicon, concept))))
-  if (roles.has('connector') && isConnectorHere(lexicon, piece, lang, roles)) return { role: 'connector', light: false }
+  if (roles.has('connector') && isConnectorHere(lexicon, piece, lang, roles))
+    return { role: 'connector', light: false, title: false }
   roles.delete('connector')
   const role = ROLE_PREFERENCE.find(preferred => roles.has(preferred)) ?? 'name'
   const light = concepts.some(
     ({ concept }) => concept < NUMBERS && roleOf(lexicon, concept) === role && lexicon.light[concept] === 1,
   )
-  return { role, light }
+  return { role, light, title: roles.has('honorific') }
 }
 
 /**
- * A connector counts as one when nothing else is meant, and a word of one letter only where the language is hinted:
- * `a`, `e`, `y`, `o` are names, initials and sections elsewhere.
+ * Whether a word that may be a connector is one here: when the hint says its language, when it is written small among
+ * capitals (`per i diritti`), or when nothing else is meant. A word of one letter needs one of the former: `a`, `e`, `y`,
+ * `o` are names, initials and sections elsewhere.
  */
 function isConnectorHere(lexicon: Lexicon, piece: Piece, lang: string, roles: ReadonlySet<Role>): boolean {
-  if (roles.size > 1 && lang === '') return false
-  const hinted = primaryLanguage(lang)
-  const meanings = meaningsOf(lexicon, piece.plain).filter(({ concept }) => roleOf(lexicon, concept) === 'connector')
-  const here = meanings.some(meaning => primaryLanguage(meaning.lang) === hinted)
-  return (
-    here ||
-    (roles.size === 1 && (piece.plain.length > 1 || ELIDED.test(piece.surface) || piece.token.script !== 'Latn'))
-  )
+  const connectors = meaningsOf(lexicon, piece.plain).filter(({ concept }) => roleOf(lexicon, concept) === 'connector')
+  if (lang !== '' && connectors.some(meaning => primaryLanguage(meaning.lang) === primaryLanguage(lang))) return true
+  if (piece.small) return true
+  return roles.size === 1 && (piece.plain.length > 1 || ELIDED.test(piece.surface) || piece.token.script !== 'Latn')
 }
 
+/** An elided article: l'Est. */
 const ELIDED = /['’]$/u
 
 /** Titles and particles do their work before a name: at the end of a name they are its name. */

@@ -15,6 +15,8 @@ export interface Likeness {
   concept?: number
   /** How alike the two sound, whatever decided: tells a spelling from a translation. */
   heard: number
+  /** Vowels were guessed: one of the two is a frame, and sound decided. */
+  guessed?: boolean
 }
 
 export const UNLIKE: Likeness = { value: 0, how: 'unlike', reading: 0, heard: 0 }
@@ -32,7 +34,10 @@ const SAME_SOUND_AT = 0.93
 /** Two different words of the lexicon, however alike they sound. */
 const CONFLICT = 0.3
 /** Forms of one stem in one language: Islam, Islamic. */
-const SAME_STEM = 0.86
+const SAME_STEM = 0.78
+const SHORTEST_STEM = 5
+/** How sure a concept must be to speak against another word. */
+const SURE = 0.95
 
 /** How like a mention's word and a dictionary's word are: the best of what form, meaning and sound say. */
 export function likeness(mention: Term, alias: IndexTerm): Likeness {
@@ -65,7 +70,13 @@ export function likeness(mention: Term, alias: IndexTerm): Likeness {
       continue
     }
     if (heard > best.value)
-      best = { value: heard, how: heard >= SAME_SOUND_AT ? 'same-sound' : 'near', reading: i, heard }
+      best = {
+        value: heard,
+        how: heard >= SAME_SOUND_AT ? 'same-sound' : 'near',
+        reading: i,
+        heard,
+        guessed: reading.frame !== alias.frame,
+      }
   }
   return best
 }
@@ -97,13 +108,20 @@ function sharedConcept(reading: TermReading, alias: IndexTerm): { concept: numbe
 const sharesNumber = (reading: TermReading, alias: IndexTerm): boolean =>
   reading.concepts.some(({ concept }) => concept >= NUMBERS && alias.concepts.some(other => other.concept === concept))
 
-/** Both are words that the lexicon knows, and it knows them apart: ahrar and usud are no spellings of each other. */
-const areTwoWords = (reading: TermReading, alias: IndexTerm): boolean =>
-  reading.concepts.some(({ sure }) => sure === 1) && alias.concepts.some(({ sure }) => sure === 1)
+/**
+ * Both are words that the lexicon knows, and it knows them apart: ahrar and usud are no spellings of each other. One of
+ * them at least must be listed; the other may be heard.
+ */
+function areTwoWords(reading: TermReading, alias: IndexTerm): boolean {
+  const [mine, its] = [surest(reading.concepts), surest(alias.concepts)]
+  return Math.min(mine, its) >= SURE && Math.max(mine, its) === 1
+}
+
+const surest = (concepts: readonly { sure: number }[]): number => Math.max(0, ...concepts.map(({ sure }) => sure))
 
 function sameStem(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length)
   let same = 0
   while (same < shorter && a[same] === b[same]) same++
-  return same >= 4 && same >= 0.6 * Math.max(a.length, b.length)
+  return same >= SHORTEST_STEM && same >= 0.6 * Math.max(a.length, b.length)
 }

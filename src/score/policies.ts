@@ -13,6 +13,10 @@ export interface Policy {
   extra: Readonly<Record<Role, number>>
   /** Words of role `name` that must be met for a `match`, when the alias has that many. */
   leastNames: number
+  /** Least likeness that a pair of telling words may have in a `match`, without a hint on the type and with it. */
+  leastPair: readonly [untyped: number, typed: number]
+  /** Share of its cost that a word keeps which stands between two that were met: a father's or second name. */
+  between: number
   /** Whether words may stand in any order at no cost. */
   anyOrder: boolean
   why: string
@@ -25,7 +29,7 @@ const WEIGHT: Record<Role, number> = {
   compass: 0.75,
   honorific: 0.1,
   connector: 0.02,
-  particle: 0.15,
+  particle: 0.4,
   'place-word': 0.4,
   people: 0.5,
   number: 0.9,
@@ -38,7 +42,7 @@ const MISSING: Record<Role, number> = {
   compass: 1,
   honorific: 0.2,
   connector: 0.1,
-  particle: 0.4,
+  particle: 1,
   'place-word': 0.6,
   people: 0.6,
   number: 1,
@@ -52,12 +56,16 @@ const GROUP: Policy = {
   missing: MISSING,
   extra: EXTRA,
   leastNames: 0,
+  leastPair: [0.8, 0.78],
+  between: 1,
   anyOrder: false,
   why: 'the press drops and changes Jaysh, Liwa, Brigade; it never drops Usud',
 }
 const PLACE: Policy = {
   ...GROUP,
   weight: { ...WEIGHT, 'place-word': 0.75, compass: 0.95 },
+  lightWeight: 0.15,
+  leastPair: [0.9, 0.8],
   missing: { ...MISSING, 'place-word': 0.9 },
   extra: { ...EXTRA, 'place-word': 0.9, unit: 1 },
   why: 'a countryside, a camp or an eastern half is another place than the town',
@@ -72,7 +80,11 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
     weight: { ...WEIGHT, unit: 0.2, descriptor: 0.9 },
     why: 'agency, network, news, TV come and go behind an outlet’s name',
   },
-  operation: { ...GROUP, weight: { ...WEIGHT, unit: 0.15 }, why: 'battle, operation, campaign are interchangeable' },
+  operation: {
+    ...GROUP,
+    extra: { ...EXTRA, unit: 1.5 },
+    why: 'battle, operation, campaign are light words; forces and brigades named after one are another thing',
+  },
   place: PLACE,
   facility: {
     ...PLACE,
@@ -89,9 +101,11 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
       'place-word': 0.9,
       unit: 0.5,
       honorific: 0.06,
-      particle: 0.3,
+      particle: 0.45,
     },
     leastNames: 2,
+    leastPair: [0.9, 0.9],
+    between: 0.25,
     anyOrder: true,
     why: 'given names and surnames are made of any word; one of them alone is nobody',
   },

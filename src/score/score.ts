@@ -1,44 +1,16 @@
 import type { IndexTerm } from '../index/open.ts'
-import { framesOf, mass, soundLikeness } from '../keys/likeness.ts'
 import type { Term } from '../lexicon/terms.ts'
-import { type How, type Likeness, PAIR_AT } from '../retrieve/likeness.ts'
-import type { Policy } from './policies.ts'
-
-/** One pair of words, or a word left over (index -1 on the other side). */
-export interface Pair {
-  mention: number
-  alias: number
-  value: number
-  /** Share of the whole before normalising. */
-  weight: number
-  how: How | 'joined' | 'left-over' | 'affiliation'
-  likeness?: Likeness
-  /** The side that writes as two words what the other writes as one. */
-  joined?: 'mention' | 'alias'
-}
+import { aliasWords, type Meeting, mentionWords, type Pair, weightOf } from './meeting.ts'
+import { joinUp, pairUp } from './pairs.ts'
 
 export interface Scored {
   /** 0..1. */
   score: number
-  /** Never a `match`, whatever the score: too little that is telling was met. */
-  generic: boolean
+  /** Why it is never a `match`, whatever the score. */
+  barred?: 'too-little-to-tell-by' | 'unlike-word'
   /** A telling word stands on each side that the other lacks: two names. */
   conflict: boolean
-  /** Words of either side that have no fellow. */
-  leftOver: number
   pairs: readonly Pair[]
-}
-
-/** What scoring needs to know of one mention and one alias. */
-export interface Meeting {
-  mention: readonly Term[]
-  alias: readonly IndexTerm[]
-  like(mention: number, alias: number): Likeness
-  policy: Policy
-  /** Nothing says that the mention is of this alias's type: a hint does. */
-  typed: boolean
-  /** Mention words that only say to whom the entity belongs (`Osoud Sharqiya FSA group`). */
-  affiliation: ReadonlySet<number>
 }
 
 /** A word of at least this weight is what a name is told by. */
@@ -51,164 +23,92 @@ const AFFILIATION = 0.04
 const OUT_OF_ORDER = 0.08
 /** Weight of the unit word that makes a person's name a group's. */
 const EPONYM = 0.5
+/** Weight of each of two unit words that speak against each other: brigade and front, observatory and network. */
+const OTHER_UNIT = 0.3
 /** Likeness in sound from which a word is another spelling, not another word of the same meaning. */
 const SPELT = 0.85
-/** What two words written as one lose. */
-const JOINED = 0.03
 /** Telling words, or a telling and a unit word, that a `match` needs when none of them is a proper name. */
 const LEAST_WORDS = 2
 
+/** How well a mention and an alias meet, word by word. */
 export function score(meeting: Meeting): Scored {
-  const { mention, alias, policy } = meeting
-  const pairs = pairUp(meeting)
-  joinUp(meeting, pairs)
-  const mentionMet = new Set(pairs.flatMap(mentionWords))
-  const aliasMet = new Set(pairs.flatMap(aliasWords))
-  let met = 0
-  let total = 0
-  let [namesMet, wordsMet] = [0, 0]
-  for (const pair of pairs) {
-    total += pair.weight
-    met += pair.weight * pair.value
-    const { role } = alias[pair.alias] as IndexTerm
-    wordsMet += pair.how === 'joined' ? LEAST_WORDS : 1
-    if (role === 'name' || policy.weight[role] >= 0.85) namesMet += pair.how === 'joined' ? 2 : 1
-  }
-  if (!policy.anyOrder) met -= disorder(pairs, alias)
-  const eponym = !meeting.typed && !policy.anyOrder && isPersonal(alias) && !mention.some(term => term.role === 'unit')
-  let [tellingMention, tellingAlias] = [0, 0]
-  const left: Pair[] = []
-  mention.forEach((term, i) => {
-    if (mentionMet.has(i)) return
-    const full = weightOf(term, policy)
-    const affiliated = meeting.affiliation.has(i)
-    const weight = affiliated ? AFFILIATION : full * policy.extra[term.role]
-    total += weight
-    if (!affiliated && full >= TELLING) tellingMention = Math.max(tellingMention, full)
-    left.push({ mention: i, alias: -1, value: 0, weight, how: affiliated ? 'affiliation' : 'left-over' })
-  })
-  alias.forEach((term, j) => {
-    if (aliasMet.has(j)) return
-    const full = weightOf(term, policy) * term.rarity
-    const weight = term.role === 'unit' && eponym ? Math.max(full, EPONYM) : full * policy.missing[term.role]
-    total += weight
-    if (full >= TELLING * 0.7) tellingAlias = Math.max(tellingAlias, full)
-    left.push({ mention: -1, alias: j, value: 0, weight, how: 'left-over' })
-  })
-  const conflict = tellingMention > 0 && tellingAlias > 0
-  const raw = total === 0 ? 0 : met / total
+  const { alias, policy } = meeting
+  const pairs = joinUp(meeting, pairUp(meeting))
+  const left = leftOver(meeting, pairs)
+  const met =
+    pairs.reduce((sum, pair) => sum + pair.weight * pair.value, 0) - (policy.anyOrder ? 0 : disorder(pairs, alias))
+  const total = [...pairs, ...left].reduce((sum, pair) => sum + pair.weight, 0)
+  const conflict = isConflict(meeting, left)
+  const raw = total === 0 ? 0 : Math.max(0, met / total)
+  const barred = barredBy(meeting, pairs, left)
   return {
-    score: Math.max(0, conflict ? Math.min(raw, CONFLICT_MOST) : raw),
-    generic: isGeneric(meeting, namesMet, wordsMet) && !isRespelling(pairs, left),
+    score: conflict ? Math.min(raw, CONFLICT_MOST) : raw,
+    ...(barred === undefined ? {} : { barred }),
     conflict,
-    leftOver: left.length,
     pairs: [...pairs, ...left],
   }
 }
 
-const weightOf = (term: Term | IndexTerm, policy: Policy): number =>
-  term.light ? policy.lightWeight : policy.weight[term.role]
-
-const pairWeight = (mention: Term, alias: IndexTerm, policy: Policy): number =>
-  (weightOf(mention, policy) + weightOf(alias, policy) * alias.rarity) / 2
-
-/** Every word in at most one pair, the best pairs first; ties go to the pair that keeps the order. */
-function pairUp({ mention, alias, like, policy }: Meeting): Pair[] {
-  const possible: Pair[] = []
-  for (let i = 0; i < mention.length; i++) {
-    for (let j = 0; j < alias.length; j++) {
-      const found = like(i, j)
-      if (found.value < PAIR_AT) continue
-      possible.push({
-        mention: i,
-        alias: j,
-        value: found.value,
-        weight: pairWeight(mention[i] as Term, alias[j] as IndexTerm, policy),
-        how: found.how,
-        likeness: found,
-      })
-    }
-  }
-  possible.sort((a, b) => b.value - a.value || Math.abs(a.mention - a.alias) - Math.abs(b.mention - b.alias))
-  const [usedMention, usedAlias] = [new Set<number>(), new Set<number>()]
-  return possible.filter(pair => {
-    if (usedMention.has(pair.mention) || usedAlias.has(pair.alias)) return false
-    usedMention.add(pair.mention)
-    usedAlias.add(pair.alias)
-    return true
-  })
+function barredBy(meeting: Meeting, pairs: readonly Pair[], left: readonly Pair[]): Scored['barred'] {
+  const { mention, policy, typed } = meeting
+  const isUnlike = ({ value, mention: i }: Pair): boolean =>
+    value < policy.leastPair[typed ? 1 : 0] && weightOf(mention[i] as Term, policy) >= TELLING
+  if (pairs.some(isUnlike)) return 'unlike-word'
+  return isGeneric(meeting, pairs) && !isRespelling(pairs, left) ? 'too-little-to-tell-by' : undefined
 }
 
-/** Two neighbours on one side that the other side writes as one word: Deir ez-Zor, Deirezzor. */
-function joinUp({ mention, alias, policy }: Meeting, pairs: Pair[]): void {
-  const free =
-    <T>(terms: readonly T[], side: 'mention' | 'alias') =>
-    (i: number) =>
-      i >= 0 && i < terms.length && !pairs.some(pair => pair[side] === i && pair.value > 0.9)
-  const freeMention = free(mention, 'mention')
-  const freeAlias = free(alias, 'alias')
-  for (let i = 0; i < mention.length; i++) {
-    for (let j = 0; j < alias.length; j++) {
-      const [m, a] = [mention[i] as Term, alias[j] as IndexTerm]
-      const m2 = mention[i + 1]
-      const a2 = alias[j + 1]
-      if (a2 && freeMention(i) && freeAlias(j) && freeAlias(j + 1)) {
-        const value = joinedLikeness(soundsOf(m), frameOf(m), concat(a.sounds, a2.sounds), a.frame)
-        if (value >= 0.85)
-          replace(pairs, {
-            mention: i,
-            alias: j,
-            value,
-            weight: (weightOf(m, policy) * 2 + weightOf(a, policy) + weightOf(a2, policy)) / 2,
-            how: 'joined',
-            joined: 'alias',
-          })
-      }
-      if (m2 && freeMention(i) && freeMention(i + 1) && freeAlias(j)) {
-        const value = joinedLikeness(concat(soundsOf(m), soundsOf(m2)), frameOf(m), a.sounds, a.frame)
-        if (value >= 0.85)
-          replace(pairs, {
-            mention: i,
-            alias: j,
-            value,
-            weight: (weightOf(m, policy) + weightOf(m2, policy) + weightOf(a, policy) * 2) / 2,
-            how: 'joined',
-            joined: 'mention',
-          })
-      }
-    }
-  }
+/** Words of either side without a fellow, with what each costs. */
+function leftOver({ mention, alias, policy, typed, affiliation }: Meeting, pairs: readonly Pair[]): Pair[] {
+  const metMention = new Set(pairs.flatMap(mentionWords))
+  const metAlias = new Set(pairs.flatMap(aliasWords))
+  const [leftMention, leftAlias] = [indicesWithout(mention, metMention), indicesWithout(alias, metAlias)]
+  const isUnit = (term: Term | IndexTerm): boolean => term.role === 'unit' && !term.light
+  const otherUnits =
+    leftMention.some(i => isUnit(mention[i] as Term)) && leftAlias.some(j => isUnit(alias[j] as IndexTerm))
+  const eponym = !typed && !policy.anyOrder && isPersonal(alias) && !mention.some(term => term.role === 'unit')
+  return [
+    ...leftMention.map((i): Pair => {
+      const term = mention[i] as Term
+      if (affiliation.has(i)) return { mention: i, alias: -1, value: 0, weight: AFFILIATION, how: 'affiliation' }
+      const full = weightOf(term, policy)
+      const share = isBetween(i, metMention) ? policy.between : 1
+      const weight = otherUnits && isUnit(term) ? Math.max(full, OTHER_UNIT) : full * policy.extra[term.role] * share
+      return { mention: i, alias: -1, value: 0, weight, how: 'left-over' }
+    }),
+    ...leftAlias.map((j): Pair => {
+      const term = alias[j] as IndexTerm
+      const full = weightOf(term, policy) * term.rarity
+      const share = isBetween(j, metAlias) ? policy.between : 1
+      const conflicting = isUnit(term) && (eponym ? EPONYM : otherUnits ? OTHER_UNIT : 0)
+      const weight = conflicting ? Math.max(full, conflicting) : full * policy.missing[term.role] * share
+      return { mention: -1, alias: j, value: 0, weight, how: 'left-over' }
+    }),
+  ]
 }
 
-/** Words of each side that a pair holds: two on the side that was joined. */
-const mentionWords = (pair: Pair): number[] =>
-  pair.joined === 'mention' ? [pair.mention, pair.mention + 1] : [pair.mention]
-const aliasWords = (pair: Pair): number[] => (pair.joined === 'alias' ? [pair.alias, pair.alias + 1] : [pair.alias])
+const indicesWithout = (terms: readonly unknown[], met: ReadonlySet<number>): number[] =>
+  [...terms.keys()].filter(i => !met.has(i))
 
-/** A joined pair takes the place of the single pairs that its words were in. */
-function replace(pairs: Pair[], joined: Pair): void {
-  const [mentions, aliases] = [new Set(mentionWords(joined)), new Set(aliasWords(joined))]
-  for (let i = pairs.length - 1; i >= 0; i--) {
-    const pair = pairs[i] as Pair
-    if (mentions.has(pair.mention) || aliases.has(pair.alias)) pairs.splice(i, 1)
-  }
-  pairs.push(joined)
+const isBetween = (at: number, met: ReadonlySet<number>): boolean =>
+  [...met].some(i => i < at) && [...met].some(i => i > at)
+
+/** A telling word is left over on both sides. A rare word of the alias is told by what it was before its rarity. */
+function isConflict({ mention, alias, policy, affiliation }: Meeting, left: readonly Pair[]): boolean {
+  const telling = (term: Term | IndexTerm): boolean => weightOf(term, policy) >= TELLING
+  return (
+    left.some(pair => pair.mention >= 0 && !affiliation.has(pair.mention) && telling(mention[pair.mention] as Term)) &&
+    left.some(pair => pair.alias >= 0 && telling(alias[pair.alias] as IndexTerm))
+  )
 }
 
-const soundsOf = (term: Term): Uint8Array => term.readings[0]?.sounds ?? new Uint8Array(0)
-const frameOf = (term: Term): boolean => term.readings[0]?.frame ?? false
+/** A unit word and a person's name: Jaysh Khalid ibn al-Walid. Without the unit word it is the person who is meant. */
+const isPersonal = (alias: readonly IndexTerm[]): boolean =>
+  alias.some(term => term.role === 'particle' || term.role === 'honorific') &&
+  alias.every(({ role }) => role === 'unit' || role === 'name' || role === 'particle' || role === 'honorific')
 
-function joinedLikeness(a: Uint8Array, frameA: boolean, b: Uint8Array, frameB: boolean): number {
-  if (a.length === 0 || b.length === 0) return 0
-  return soundLikeness(a, mass(a), b, mass(b), framesOf(frameA, frameB), 0.8) - JOINED
-}
-
-function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const both = new Uint8Array(a.length + b.length)
-  both.set(a)
-  both.set(b, a.length)
-  return both
-}
+/** The whole of a one-word alias in another spelling, not in translation: as good as the string that is listed. */
+const isRespelling = (pairs: readonly Pair[], left: readonly Pair[]): boolean =>
+  left.length === 0 && pairs.every(pair => (pair.likeness?.heard ?? 0) >= SPELT)
 
 /**
  * Weight lost by pairs that cross each other: `Free Syrian Army` is not `Syrian Free Army`. Unit words stand before or
@@ -225,23 +125,17 @@ function disorder(pairs: readonly Pair[], alias: readonly IndexTerm[]): number {
   return lost
 }
 
-/** A unit word and a person's name: Jaysh Khalid ibn al-Walid. Without the unit word it is the person who is meant. */
-const isPersonal = (alias: readonly IndexTerm[]): boolean =>
-  alias.some(term => term.role === 'particle' || term.role === 'honorific') &&
-  alias.every(
-    term => term.role === 'unit' || term.role === 'name' || term.role === 'particle' || term.role === 'honorific',
-  )
-
-/** The whole of a one-word alias in another spelling, not in translation: as good as the string that is listed. */
-const isRespelling = (pairs: readonly Pair[], left: readonly Pair[]): boolean =>
-  left.length === 0 && pairs.every(pair => (pair.likeness?.heard ?? 0) >= SPELT)
-
 /**
  * Too little to tell an entity by: no proper name was met and fewer than two words in all, or fewer names than the
  * type asks for (one name of a person's two).
  */
-function isGeneric({ policy, mention }: Meeting, namesMet: number, wordsMet: number): boolean {
-  if (policy.leastNames > 0) return namesMet < policy.leastNames
-  const proper = mention.some(term => term.role === 'name')
-  return !proper && wordsMet < LEAST_WORDS
+function isGeneric({ policy, mention, alias }: Meeting, pairs: readonly Pair[]): boolean {
+  const words = pairs.flatMap((pair): (Term | IndexTerm)[] =>
+    pair.joined === 'mention'
+      ? mentionWords(pair).map(i => mention[i] as Term)
+      : aliasWords(pair).map(j => alias[j] as IndexTerm),
+  )
+  const names = words.filter(term => term.role === 'name' || weightOf(term, policy) >= TELLING)
+  if (policy.leastNames > 0) return names.length < policy.leastNames
+  return !mention.some(term => term.role === 'name') && words.length < LEAST_WORDS
 }

@@ -35,14 +35,22 @@ const SEAM =
 /** Letters of one case without a digit or apostrophe hold no seam. */
 const ONE_WORD = /^[\p{Ll}\p{Lo}\p{M}]*$/u
 
-/** Ordinal endings stay with their number: `17th`, `4e`, `3ème`, `2nd`, `4-й` (the hyphen splits before). */
-const ORDINAL = /^(\p{Nd}+)(st|nd|rd|th|er|re|e|ère|ère|ème|eme|º|ª|o|a|й|я|ая|ый|ой)$/iu
+/** Ordinal endings stay with their number: `17th`, `4e`, `3ème`, `2nd`, `17'nci`. */
+const ORDINAL = /^(\p{Nd}+)(st|nd|rd|th|er|re|e|ère|ème|eme|º|ª|o|a|['’]?[ıiuü]?nc[ıiuü])$/u
+
+/** The tail of a web address says nothing about whose it is. */
+const DOMAIN = /(?<=[\p{L}\p{N}])\.(?:com|net|org|info|news|tv|media|online|co|me|sy|ru|tr|ir)(?![\p{L}\p{N}])/giu
+
+/** Russian ordinals: the ending behind the hyphen of `17-я`, `17-го`. */
+const CYRILLIC_ORDINAL = /(?<=\p{Nd})-(?:[йяеюхаи]|г[оа]|му|ой|ая|ий|ый|ым|ую)(?![\p{L}\p{N}])/giu
 
 /** The words of a mention, in order. Punctuation separates; HTML's five entities are read as the sign they stand for. */
 export function tokenise(mention: string): Token[] {
-  const text = mention.includes('&') ? decodeEntities(mention) : mention
+  const decoded = mention.includes('&') ? decodeEntities(mention) : mention
+  const text = decoded.includes('.') ? decoded.replace(DOMAIN, tail => ' '.repeat(tail.length)) : decoded
+  const spoken = text.replace(CYRILLIC_ORDINAL, tail => ' '.repeat(tail.length))
   const tokens: Token[] = []
-  for (const match of text.matchAll(WORD)) {
+  for (const match of spoken.matchAll(WORD)) {
     const [word] = match
     if (ORDINAL.test(word)) {
       push(tokens, word.replace(ORDINAL, '$1'), match.index, word.length)

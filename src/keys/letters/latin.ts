@@ -20,6 +20,7 @@ export const LATIN: LetterTable = {
     row('dj', 'j', 'djebel', 'jebel'),
     row('dż', 'j', 'dżabhat', 'jabhat'),
     row('sh', 'S', 'sham', 'Sam'),
+    row('sz', '$', 'szam', '$am'),
     row('zh', 'Z', 'zhob', 'Zob'),
     row('kh', 'x', 'khalid', 'xalid'),
     row('gh', 'G', 'ghouta', 'Guta'),

@@ -1,0 +1,42 @@
+import type { IndexTerm } from '../index/open.ts'
+import type { Term } from '../lexicon/terms.ts'
+import type { How, Likeness } from '../retrieve/likeness.ts'
+import type { Policy } from './policies.ts'
+
+/** One pair of words, or a word left over (index -1 on the other side). */
+export interface Pair {
+  mention: number
+  alias: number
+  value: number
+  /** Share of the whole before normalising. */
+  weight: number
+  how: How | 'joined' | 'left-over' | 'affiliation'
+  likeness?: Likeness
+  /** The side that writes as two words what the other writes as one. */
+  joined?: 'mention' | 'alias'
+}
+
+/** What scoring needs to know of one mention and one alias. */
+export interface Meeting {
+  mention: readonly Term[]
+  alias: readonly IndexTerm[]
+  like(mention: number, alias: number): Likeness
+  policy: Policy
+  /** A hint says that the mention is of this alias's type. */
+  typed: boolean
+  /** Mention words that only say to whom the entity belongs (`Osoud Sharqiya FSA group`). */
+  affiliation: ReadonlySet<number>
+}
+
+/** Weight of a word by its role; a word that may be a title is one before a person's name. */
+export function weightOf(term: Term | IndexTerm, policy: Policy): number {
+  if (term.light) return policy.lightWeight
+  if (term.title && policy.anyOrder) return policy.weight.honorific
+  return policy.weight[term.role]
+}
+
+/** Words of each side that a pair holds: two on the side that was joined. */
+export const mentionWords = (pair: Pair): number[] =>
+  pair.joined === 'mention' ? [pair.mention, pair.mention + 1] : [pair.mention]
+export const aliasWords = (pair: Pair): number[] =>
+  pair.joined === 'alias' ? [pair.alias, pair.alias + 1] : [pair.alias]

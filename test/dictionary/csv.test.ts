@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { loadCsvDictionary } from '../../src/dictionary/csv.ts'
+import { formatIssue } from '../../src/issue.ts'
+
+const load = (text: string) => loadCsvDictionary(text, 'x.csv')
+const entitiesOf = (text: string) => load(text).entities.map(({ entity }) => entity)
+const issuesOf = (text: string): string[] => load(text).issues.map(formatIssue)
+
+test('the first row of an id is its name, the others are aliases; extra columns are kept', () => {
+  const text = `id,name,type,lang,kind,source,weak,country
+q1,Jaysh Usud,group,,,book,,SY
+q1,أسود,group,ar,official,film,,
+q2,Hama,place,,,,,
+q1,Lions,group,en,translation,,true,ignored
+`
+  expect(load(text).issues).toEqual([])
+  expect(entitiesOf(text)).toEqual([
+    {
+      id: 'q1',
+      type: 'group',
+      name: 'Jaysh Usud',
+      aliases: [
+        { name: 'أسود', lang: 'ar', kind: 'official', source: 'film' },
+        { name: 'Lions', lang: 'en', kind: 'translation', weak: true },
+      ],
+      source: 'book',
+      country: 'SY',
+    },
+    { id: 'q2', type: 'place', name: 'Hama', aliases: [] },
+  ])
+})
+
+test('each entity stands where its first row does', () => {
+  expect(load('id,name\na,A\nb,B\na,C\n').entities.map(({ at }) => at)).toEqual([
+    { file: 'x.csv', line: 2, column: 1 },
+    { file: 'x.csv', line: 3, column: 1 },
+  ])
+})
+
+test.each([
+  ['id,name\na,A\n', 'the least'],
+  ['\ufeffid,name\r\na,A\r\n', 'byte-order mark, CRLF'],
+  ['name,id\nA,a', 'other order, no last line end'],
+  ['id, name \n\na,A\n\n', 'space in the header, empty lines'],
+])('%j: %s', text => {
+  expect(issuesOf(text)).toEqual([])
+  expect(entitiesOf(text)).toEqual([{ id: 'a', type: 'organisation', name: 'A', aliases: [] }])
+})
+
+test('ids stand as they are', () => {
+  const ids = ['7', 'syria:x', 'Q-17 b', 'ب']
+  expect(entitiesOf(`id,name\n${ids.map(id => `${id},A`).join('\n')}\n`).map(({ id }) => id)).toEqual(ids)
+})
+
+test('names keep quotes, commas and line ends', () => {
+  expect(entitiesOf('id,name\na,"Usud, ""the"" Lions"\nb,"two\nlines"\n').map(({ name }) => name)).toEqual(['Usud, "the" Lions', 'two\nlines'])
+})
+
+test('header alone is an empty dictionary', () => {
+  expect(load('id,name\n')).toEqual({ entities: [], issues: [] })
+})
+
+describe('what is broken is told with its line, and nothing is loaded', () => {
+  test.each([
+    ['no name column', 'id,title\na,A\n', 'x.csv:1:1: missing-column: expected a column "name", received id, title'],
+    ['no id column', 'name\nA\n', 'x.csv:1:1: missing-column: expected a column "id", received name'],
+    ['neither', 'x\n1\n', 'x.csv:1:1: missing-column: expected a column "id", received x'],
+    ['an empty file', '', 'x.csv:1:1: missing-column: expected a column "id", received an empty file'],
+    ['an empty id', 'id,name\na,A\n,B\n', 'x.csv:3:1: empty-cell: expected a value in column "id", received ""'],
+    ['an empty name', 'id,name\na," "\n', 'x.csv:2:1: empty-cell: expected a value in column "name", received " "'],
+    ['an unknown kind', 'id,name,kind\na,A,\na,B,nickname\n', 'x.csv:3:1: unknown-kind: expected one of official, romanisation,'],
+    ['a short record', 'id,name\na,A\nb\n', 'x.csv:3:1: csv-syntax: expected records of one length, received '],
+    ['a long record', 'id,name\na,A,more\n', 'x.csv:2:1: csv-syntax'],
+    ['an open quote', 'id,name\na,"A\n', 'csv-syntax'],
+  ])('%s', (_, text, sentence) => {
+    expect(issuesOf(text).join('\n')).toContain(sentence)
+    expect(load(text).entities).toEqual([])
+    for (const issue of issuesOf(text)) expect(issue).toMatch(/^x\.csv:\d+:\d+: [a-z-]+: expected .+, received .+$/u)
+  })
+
+  test('every problem is told', () => {
+    expect(issuesOf('id,name,kind\n,A,x\nb,,\n')).toHaveLength(3)
+  })
+})

@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Container, ContainerError, checksum, readContainer, type Section, writeContainer } from '../../src/source/container.ts'
+
+const section: fc.Arbitrary<Section> = fc.oneof(
+  fc.uint8Array({ maxLength: 20 }),
+  fc.uint16Array({ maxLength: 20 }),
+  fc.uint32Array({ maxLength: 20 }),
+  fc.float32Array({ maxLength: 20 }),
+)
+const container: fc.Arbitrary<Container> = fc.record({
+  kind: fc.string(),
+  meta: fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.array(fc.string()))),
+  sections: fc.dictionary(
+    fc.string().filter(name => name !== '__proto__'),
+    section,
+  ),
+})
+
+const SMALL = writeContainer({
+  kind: 'dictionary',
+  meta: { names: 3 },
+  sections: { a: Uint8Array.of(1, 2, 3), b: Uint32Array.of(70_000), c: Float32Array.of(0.5), d: new Uint16Array(0) },
+})
+
+test('what was written is read', () => {
+  fc.assert(
+    fc.property(container, given => {
+      const read = readContainer(writeContainer(given))
+      expect(read.kind).toBe(given.kind)
+      expect(read.meta).toEqual(JSON.parse(JSON.stringify(given.meta)))
+      expect(Object.keys(read.sections)).toEqual(Object.keys(given.sections))
+      for (const [name, values] of Object.entries(given.sections)) {
+        expect(read.sections[name]?.constructor).toBe(values.constructor)
+        expect(read.sections[name]).toEqual(values)
+      }
+    }),
+  )
+})
+
+test('aligned bytes are viewed, not copied; others are copied and read the same', () => {
+  const { a } = readContainer(SMALL).sections
+  expect(a?.buffer).toBe(SMALL.buffer)
+  const shifted = new Uint8Array(SMALL.length + 1)
+  shifted.set(SMALL, 1)
+  const copy = readContainer(shifted.subarray(1))
+  expect(copy.sections.b).toEqual(Uint32Array.of(70_000))
+  expect(copy.sections.b?.buffer).not.toBe(shifted.buffer)
+})
+
+test('a view into a larger buffer is read as its own file', () => {
+  const larger = new Uint8Array(SMALL.length + 16).fill(255)
+  larger.set(SMALL, 8)
+  expect(readContainer(larger.subarray(8, 8 + SMALL.length)).sections.c).toEqual(Float32Array.of(0.5))
+})
+
+describe('refused', () => {
+  test('a byte damaged at any place', () => {
+    // Bytes 20-23 hold nothing.
+    const places = Array.from(SMALL.keys()).filter(at => at < 20 || at >= 24)
+    for (const at of places) {
+      for (const flip of [1, 0x80, 0xff]) {
+        const damaged = SMALL.slice()
+        damaged[at] = (damaged[at] as number) ^ flip
+        expect(() => readContainer(damaged), `byte ${at}, bits ${flip}`).toThrow(ContainerError)
+      }
+    }
+  })
+
+  test('a file cut off at any place', () => {
+    for (let length = 0; length < SMALL.length; length++) {
+      expect(() => readContainer(SMALL.slice(0, length)), `${length} bytes`).toThrow(ContainerError)
+    }
+  })
+
+  test('a file with something behind it', () => {
+    expect(() => readContainer(Uint8Array.of(...SMALL, 0))).toThrow(ContainerError)
+  })
+
+  test.each([
+    ['nothing', ''],
+    ['YAML', 'namespace: syria\nentities: []\n'],
+    ['another format', 'PK\u0003\u0004 something that is longer than the header'],
+  ])('%s: another kind of file', (_, text) => {
+    expect(() => readContainer(new TextEncoder().encode(text))).toThrow('expected a compiled kunya file')
+  })
+
+  test('another version, by its number', () => {
+    const older = SMALL.slice()
+    older[7] = 1
+    expect(() => readContainer(older)).toThrow(/^expected format version \d+, received version 1$/u)
+  })
+
+  test('any bytes at all: an error that says so, or a container', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 64 }), bytes => {
+        expect(() => readContainer(bytes)).toThrow(ContainerError)
+      }),
+    )
+  })
+})
+
+test('the checksum changes with one bit anywhere behind the fixed part', () => {
+  for (let at = 24; at < SMALL.length; at++) {
+    const other = SMALL.slice()
+    other[at] = (other[at] as number) ^ 1
+    expect(checksum(other)).not.toBe(checksum(SMALL))
+  }
+})
