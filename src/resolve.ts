@@ -1,5 +1,5 @@
 import { decide, type Ranked } from './decide/decide.ts'
-import { evidenceOf, listedEvidence } from './decide/evidence.ts'
+import { evidenceOf, initialsEvidence, listedEvidence } from './decide/evidence.ts'
 import { aliasOf, type Index, isAbbreviation, isWeak, listedNames } from './index/open.ts'
 import { currentLexicon } from './lexicon/current.ts'
 import { analyse, type Term } from './lexicon/terms.ts'
@@ -11,8 +11,9 @@ import { affiliationOf, namedRuns } from './score/affiliation.ts'
 import { contextFactor } from './score/context.ts'
 import { policyOf, typeFactor } from './score/policies.ts'
 import { type Scored, score } from './score/score.ts'
+import { find } from './source/arrays.ts'
 import { glossOf } from './text/gloss.ts'
-import { LONGEST_MENTION, listedKey, tokenise } from './text/tokenise.ts'
+import { LONGEST_MENTION, listedKey, type Token, tokenise } from './text/tokenise.ts'
 
 /** One entity with its best name, judged. */
 interface Judged extends Ranked {
@@ -36,8 +37,27 @@ export function resolveMention(index: Index, mention: string, hints: ResolveOpti
 
   const terms = analyse(currentLexicon(), mention, hints.lang)
   const read = judgeRead(index, terms, hints, options)
-  const ranked = rank([...listed, ...read, ...judgeGloss(index, mention, hints, options)])
+  const spelt = judgeInitials(index, tokens, hints, options)
+  const ranked = rank([...listed, ...read, ...spelt, ...judgeGloss(index, mention, hints, options)])
   return answer(index, mention, ranked, certain.length === 1 ? { ...options, margin: 0 } : options)
+}
+
+/** Names whose initials a single word in capitals spells: worth a look, never a match, for others have them too. */
+function judgeInitials(index: Index, tokens: readonly Token[], hints: ResolveOptions, options: Options): Judged[] {
+  const [token] = tokens
+  if (!token || tokens.length > 1 || !token.capitals) return []
+  return Array.from(find(index.initials, token.plain), name => {
+    const entity = index.nameEntity[name] as number
+    const untyped = (options.accept - BARRED_BY) * contextFactor(index, entity, name, hints)
+    return {
+      entity,
+      name,
+      untyped,
+      score: untyped * typeFactor(hints.type, index.types[index.entityType[entity] as number] as string),
+      barred: true,
+      evidence: () => initialsEvidence(token.surface, aliasOf(index, name).name),
+    }
+  })
 }
 
 /** What the two parts of a glossed mention are worth beside the whole: the part in brackets may be another thing. */

@@ -4,7 +4,8 @@ import { habitOf, soundPath } from '../keys/path.ts'
 import { HABITS } from '../keys/read.ts'
 import { currentLexicon } from '../lexicon/current.ts'
 import { conceptId } from '../lexicon/lexicon.ts'
-import { NUMBERS, type Term, type TermReading } from '../lexicon/terms.ts'
+import { NUMBERS, type TermReading } from '../lexicon/readings.ts'
+import type { Term } from '../lexicon/terms.ts'
 import type { Evidence, TokenPair } from '../model.ts'
 import type { Pair } from '../score/meeting.ts'
 import type { Scored } from '../score/score.ts'
@@ -20,6 +21,12 @@ export function listedEvidence(mention: string, alias: string, notes: readonly s
     why: 'the dictionary lists this very name',
   }
   return { step: 'listed', pairs: [pair], notes }
+}
+
+/** The mention spells the first letters of the name. */
+export function initialsEvidence(mention: string, alias: string): Evidence {
+  const pair: TokenPair = { mention, alias, similarity: 1, weight: 1, how: 'initials', why: 'its initials' }
+  return { step: 'words-and-sounds', pairs: [pair], notes: ['initials'] }
 }
 
 /** What a score was made of, pair by pair, in the order of the mention. */

@@ -1,5 +1,6 @@
 import { skeletonKeys } from '../keys/sounds.ts'
 import type { Term } from '../lexicon/terms.ts'
+import { fold, plain } from '../text/fold.ts'
 
 /** Shortest skeleton of which keys with one letter less are made too: shorter ones would meet half the vocabulary. */
 const SHORTEST_NEIGHBOUR = 3
@@ -15,6 +16,19 @@ export function neighbourKeys(keys: readonly string[]): Set<string> {
     for (let i = 0; i < key.length; i++) all.add(key.slice(0, i) + key.slice(i + 1))
   }
   return all
+}
+
+/** Letters that the initials of a name have at least, and at most, to be an abbreviation of it. */
+const FEWEST_INITIALS = 3
+const MOST_INITIALS = 6
+
+/** First letters of a name's words, connectors aside: `Syrian Observatory for Human Rights` -> `sohr`. */
+export function initialsOf(terms: readonly Term[]): string | undefined {
+  const letters = terms.flatMap(term => term.surface.split(' ')).map(word => plain(fold(word)).charAt(0))
+  const initials = letters.join('')
+  return letters.length >= FEWEST_INITIALS && letters.length <= MOST_INITIALS && /^\p{L}+$/u.test(initials)
+    ? initials
+    : undefined
 }
 
 /** More words than this are never written as one. */

@@ -55,6 +55,7 @@ export interface Index {
   concepts: StringIndex
   listed: StringIndex
   wholes: StringIndex
+  initials: StringIndex
   term(number: number): IndexTerm
   entity(number: number): Entity
 }
@@ -124,6 +125,7 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
     concepts: openStringIndex(sections, 'concepts'),
     listed: openStringIndex(sections, 'listed'),
     wholes: openStringIndex(sections, 'wholes'),
+    initials: openStringIndex(sections, 'initials'),
     term: i => (terms[i] ??= makeTerm(i)),
     entity: i => (made[i] ??= JSON.parse(stringAt(entities, i)) as Entity),
   }

@@ -1,6 +1,7 @@
 import type { IndexTerm } from '../index/open.ts'
 import { framesOf, soundLikeness } from '../keys/likeness.ts'
-import { NUMBERS, type Term, type TermReading } from '../lexicon/terms.ts'
+import { NUMBERS, type TermReading } from '../lexicon/readings.ts'
+import type { Term } from '../lexicon/terms.ts'
 
 export type How = 'same-form' | 'same-word' | 'same-sound' | 'near' | 'conflict' | 'unlike'
 

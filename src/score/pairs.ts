@@ -92,9 +92,11 @@ function joinedLikeness(a: Uint8Array, frameA: boolean, b: Uint8Array, frameB: b
   return soundLikeness(a, mass(a), b, mass(b), framesOf(frameA, frameB), JOINED_AT - JOINED) - JOINED
 }
 
+/** Two words as one: a sound that ends the first and begins the second is heard once, as everywhere. */
 function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const both = new Uint8Array(a.length + b.length)
+  const doubled = a.length > 0 && a.at(-1) === b[0] ? 1 : 0
+  const both = new Uint8Array(a.length + b.length - doubled)
   both.set(a)
-  both.set(b, a.length)
+  both.set(b, a.length - doubled)
   return both
 }

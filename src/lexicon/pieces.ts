@@ -1,0 +1,158 @@
+import { OWN_SCRIPTS } from '../keys/read.ts'
+import { romaniseByFallback } from '../romanise/fallback.ts'
+import { plain as plainForm } from '../text/fold.ts'
+import { type Token, tokenise } from '../text/tokenise.ts'
+import { stripArabicArticle, withoutPrefix } from './article.ts'
+import { isKnownForm, type Lexicon, meaningsOf, phraseLengths } from './lexicon.ts'
+
+/** A word or phrase of a name, before it is read. */
+export interface Piece {
+  token: Token
+  /** Surfaces and folded text of all its words, when it is a phrase. */
+  surface: string
+  end: number
+  plain: string
+  phrase: boolean
+  /** Written small, not at the front, in a name that has capitals: as connectors are. */
+  small: boolean
+}
+
+/** The words and phrases of a name. */
+export const piecesOf = (lexicon: Lexicon, name: string): Piece[] =>
+  splitFused(lexicon, joinPhrases(lexicon, latinised(tokenise(name))))
+
+/** Words of scripts without a letter table, in Latin letters; one word may become several. */
+function latinised(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap(token => {
+    if (token.script === 'Zyyy' || OWN_SCRIPTS.has(token.script)) return [token]
+    return tokenise(romaniseByFallback(token.text)).map(part => ({
+      ...part,
+      surface: token.surface,
+      start: token.start,
+      end: token.end,
+    }))
+  })
+}
+
+/** Words and phrases in order; a phrase may hold a name between its words: مطار خلخلة العسكري. */
+function joinPhrases(lexicon: Lexicon, tokens: readonly Token[]): Piece[] {
+  const pieces: Piece[] = []
+  const taken = new Set<number>()
+  const hasCapitals = tokens.some(token => token.surface !== token.surface.toLowerCase())
+  tokens.forEach((first, at) => {
+    if (taken.has(at)) return
+    const phrase = phraseAt(lexicon, tokens, at) ?? spreadPhraseAt(lexicon, tokens, at)
+    const words = phrase?.words ?? [at]
+    for (const word of words) taken.add(word)
+    pieces.push({
+      token: first,
+      surface: words.map(word => (tokens[word] as Token).surface).join(' '),
+      end: (tokens[words.at(-1) as number] as Token).end,
+      plain: phrase?.plain ?? bare(first),
+      phrase: phrase !== undefined,
+      small: at > 0 && hasCapitals && first.surface === first.surface.toLowerCase(),
+    })
+  })
+  return pieces
+}
+
+interface Phrase {
+  /** Places of its words. */
+  words: number[]
+  /** As the lexicon writes it. */
+  plain: string
+}
+
+const bare = (token: Token): string => (token.script === 'Arab' ? stripArabicArticle(token.plain) : token.plain)
+
+/** A word as it may stand in a phrase: also without what is fused to its front. */
+function phraseForms(token: Token): string[] {
+  const shorter = withoutPrefix(token.text, token.script)
+  return shorter === undefined ? [bare(token)] : [bare(token), plainForm(stripArabicArticle(shorter))]
+}
+
+/** The longest phrase that begins here. */
+function phraseAt(lexicon: Lexicon, tokens: readonly Token[], at: number): Phrase | undefined {
+  for (const first of phraseForms(tokens[at] as Token)) {
+    for (const length of [...phraseLengths(lexicon, first)].sort((a, b) => b - a)) {
+      if (at + length > tokens.length) continue
+      const rest = tokens.slice(at + 1, at + length)
+      const forms = [rest.map(bare), rest.map(token => phraseForms(token).at(-1) as string)]
+      const plain = forms.map(words => [first, ...words].join(' ')).find(words => isKnownForm(lexicon, words))
+      if (plain !== undefined) return { words: Array.from({ length }, (_, i) => at + i), plain }
+    }
+  }
+  return undefined
+}
+
+/** Words of a name that may stand between the two words of an Arabic phrase, at most. */
+const WIDEST_GAP = 2
+
+/** An Arabic phrase of two words that begins here and ends behind the name: the adjective follows what it belongs to. */
+function spreadPhraseAt(lexicon: Lexicon, tokens: readonly Token[], at: number): Phrase | undefined {
+  const first = tokens[at] as Token
+  if (first.script !== 'Arab' || !phraseLengths(lexicon, bare(first)).includes(2)) return undefined
+  for (let gap = 1; gap <= WIDEST_GAP; gap++) {
+    const second = tokens[at + gap + 1]
+    const plain = second && `${bare(first)} ${bare(second)}`
+    if (plain !== undefined && isKnownForm(lexicon, plain)) return { words: [at, at + gap + 1], plain }
+  }
+  return undefined
+}
+
+/** `Abdulrahman`, `Abderrahmane`, `عبدالرحمن`: servant of …, two words written as one. */
+const FUSED_ABD = /^(abd|ʿabd|'abd)(?:[aeiuoü]|ou)(?:l|([bcdfghjkmnpqrstvwxyz])(?=\2))(.{3,})$/u
+const FUSED_ABD_ALLAH = /^(abd)([aou]llah?)$/u
+const FUSED_ABD_ARABIC = /^(عبد)(ال.{2,})$/u
+/** `ديرالزور`: the article inside a word joins two. */
+const FUSED_ARTICLE_ARABIC = /^(.{2,}?)(ال.{3,})$/u
+const FUSED_ABD_CYRILLIC = /^(абд)(?:[уэае])(?:ль?|([рснштздй])(?=\2))(.{3,})$/u
+
+/** Words that hold two, as two. */
+function splitFused(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap(piece => {
+    if (piece.phrase) return [piece]
+    const { text } = piece.token
+    const parts =
+      FUSED_ABD_ALLAH.exec(text) ??
+      FUSED_ABD_ARABIC.exec(text) ??
+      FUSED_ABD.exec(text) ??
+      FUSED_ABD_CYRILLIC.exec(text) ??
+      (isKnownForm(lexicon, piece.plain) ? null : FUSED_ARTICLE_ARABIC.exec(text)) ??
+      compound(lexicon, piece)
+    if (!parts) return [piece]
+    const [first, second] = [parts[1] as string, (parts[3] ?? parts[2]) as string]
+    return [first, second].map((part): Piece => {
+      const [token] = tokenise(part)
+      return token
+        ? {
+            ...piece,
+            token: { ...token, start: piece.token.start, end: piece.end },
+            plain: bare(token),
+            surface: piece.surface,
+          }
+        : piece
+    })
+  })
+}
+
+/** Sounds that German and Dutch put between the parts of a compound. */
+const LINKS = ['', 's', 'en', 'n', 'es'] as const
+const SHORTEST_PART = 4
+const COMPOUNDING = new Set(['de', 'nl', 'sv'])
+
+/** `Märtyrerbrigade`, `Selbstverteidigungskräfte`: a long unknown Latin word that is two known words. */
+function compound(lexicon: Lexicon, { token, plain }: Piece): readonly string[] | null {
+  if (token.script !== 'Latn' || plain.length < 2 * SHORTEST_PART + 1 || isKnownForm(lexicon, plain)) return null
+  const isPart = (part: string): boolean => meaningsOf(lexicon, part).some(({ lang }) => COMPOUNDING.has(lang))
+  for (let cut = plain.length - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
+    const second = plain.slice(cut)
+    if (!isPart(second)) continue
+    for (const link of LINKS) {
+      const first = plain.slice(0, cut - link.length)
+      if (first.length >= SHORTEST_PART && plain.slice(first.length, cut) === link && isPart(first))
+        return [plain, first, second]
+    }
+  }
+  return null
+}
