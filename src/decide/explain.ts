@@ -29,12 +29,15 @@ export function explain(resolution: Resolution): string {
         `${quoted} is ${naming(first as Candidate)}.`,
         `${capital(sameness(first as Candidate))}.`,
         gap(resolution.evidence),
-        second ? runnerUp(second) : '',
+        second && second.score >= WORTH_NAMING ? runnerUp(second) : '',
       ]
         .filter(Boolean)
         .join(' ')
   }
 }
+
+/** A runner-up below this was never in question. */
+const WORTH_NAMING = 0.5
 
 const naming = ({ name, id, type }: Candidate): string => `${name} (${type}, ${id})`
 

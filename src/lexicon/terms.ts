@@ -38,7 +38,7 @@ export function analyse(lexicon: Lexicon, name: string, lang = ''): Term[] {
     else kept.push(term)
   })
   const terms = kept.length > 0 ? kept : dropped.map(term => ({ ...term, role: 'name' as const }))
-  return settleRoles(terms)
+  return settleRoles(addNumbers(terms), commaIn(name))
 }
 
 function termOf(lexicon: Lexicon, piece: Piece, lang: string): Term {
@@ -123,15 +123,50 @@ function isConnectorHere(lexicon: Lexicon, piece: Piece, lang: string, roles: Re
 /** An elided article: l'Est. */
 const ELIDED = /['’]$/u
 
-/** Titles and particles do their work before a name: at the end of a name they are its name. */
-function settleRoles(terms: readonly Term[]): Term[] {
+/** `forty four`, `vingt et un`: a ten and a digit, written as two number words, are one number. */
+function addNumbers(terms: readonly Term[]): Term[] {
+  const added: Term[] = []
+  for (const term of terms) {
+    const before = added.at(-1)
+    const [tens, units] = [before && numberWord(before), numberWord(term)]
+    if (before && tens && units && tens >= 20 && tens % 10 === 0 && units < 10) {
+      added[added.length - 1] = {
+        ...before,
+        surface: `${before.surface} ${term.surface}`,
+        end: term.end,
+        readings: [numberReading(tens + units)],
+      }
+    } else added.push(term)
+  }
+  return added
+}
+
+/** The value of a number that is written as a word. */
+function numberWord(term: Term): number | undefined {
+  const concept = term.readings[0]?.concepts[0]?.concept ?? 0
+  return term.role === 'number' && concept > NUMBERS && !/\d/u.test(term.surface) ? concept - NUMBERS : undefined
+}
+
+/** Offset of the comma of `SURNAME, Given`, -1 where there is none or several. */
+function commaIn(name: string): number {
+  const first = name.search(/[,،]/u)
+  return first >= 0 && !/[,،]/u.test(name.slice(first + 1)) ? first : -1
+}
+
+/**
+ * Titles and particles do their work before a name: at the end of a name they are its name. Behind the comma of
+ * `RASHID, Qari Abdul` stands what a speaker says first.
+ */
+function settleRoles(terms: readonly Term[], comma: number): Term[] {
+  const spoken =
+    comma < 0 ? terms : [...terms.filter(term => term.start > comma), ...terms.filter(term => term.start < comma)]
   let nameFollows = false
-  const settled: Term[] = []
-  for (const term of [...terms].reverse()) {
+  const named = new Set<Term>()
+  for (const term of [...spoken].reverse()) {
     const leading = term.role === 'honorific' || term.role === 'particle'
     const isName = leading && !nameFollows && terms.length > 1
-    settled.push(isName ? { ...term, role: 'name' } : term)
+    if (isName) named.add(term)
     if (isName || (!leading && term.role !== 'unit' && term.role !== 'number')) nameFollows = true
   }
-  return settled.reverse()
+  return terms.map(term => (named.has(term) ? { ...term, role: 'name' } : term))
 }

@@ -1,9 +1,11 @@
 import type { IndexTerm } from '../index/open.ts'
 import { framesOf, soundLikeness } from '../keys/likeness.ts'
+import { VOWELS } from '../keys/sounds.ts'
 import { NUMBERS, type TermReading } from '../lexicon/readings.ts'
 import type { Term } from '../lexicon/terms.ts'
+import { slipsBetween } from './slips.ts'
 
-export type How = 'same-form' | 'same-word' | 'same-sound' | 'near' | 'conflict' | 'unlike'
+export type How = 'same-form' | 'same-word' | 'same-sound' | 'typo' | 'near' | 'conflict' | 'unlike'
 
 /** How two words compare. */
 export interface Likeness {
@@ -70,6 +72,8 @@ export function likeness(mention: Term, alias: IndexTerm): Likeness {
       if (value > best.value) best = { value, how: value === CONFLICT ? 'conflict' : 'near', reading: i, heard }
       continue
     }
+    const slip = typoLikeness(reading, alias)
+    if (slip > Math.max(heard, best.value)) best = { value: slip, how: 'typo', reading: i, heard }
     if (heard > best.value)
       best = {
         value: heard,
@@ -82,8 +86,29 @@ export function likeness(mention: Term, alias: IndexTerm): Likeness {
   return best
 }
 
+/** What a slip of the pen leaves, by the shorter word's length: one letter added, lost, changed or two changed about. */
+const ONE_SLIP: readonly (readonly [length: number, leaves: number])[] = [
+  [8, 0.93],
+  [6, 0.92],
+  [5, 0.9],
+  [4, 0.86],
+]
+const TWO_SLIPS: readonly (readonly [length: number, leaves: number])[] = [[9, 0.9]]
+
+/** Likeness of two vowelled words of one script that differ by a slip; 0 when they differ more, or by a vowel alone. */
+function typoLikeness(reading: TermReading, alias: IndexTerm): number {
+  if (reading.frame || alias.frame || reading.cost > 0) return 0
+  const [a, b] = [reading.plain, alias.plain]
+  const shorter = Math.min(a.length, b.length)
+  const table = shorter >= 9 ? 2 : shorter >= 4 ? 1 : 0
+  const slips = table === 0 ? 0 : slipsBetween(a, b, table)
+  if (slips === 0 || slips > table) return 0
+  return (slips === 1 ? ONE_SLIP : TWO_SLIPS).find(([length]) => shorter >= length)?.[1] ?? 0
+}
+
 function byEar(reading: TermReading, alias: IndexTerm): number {
   if (reading.sounds.length === 0 || alias.sounds.length === 0) return 0
+  if (isLetters(reading) || isLetters(alias)) return 0
   const value = soundLikeness(
     reading.sounds,
     reading.mass,
@@ -94,6 +119,12 @@ function byEar(reading: TermReading, alias: IndexTerm): number {
   )
   return value === 0 ? 0 : value * SAME_SOUND - reading.cost - (reading.frame !== alias.frame ? FRAME_GUESS : 0)
 }
+
+const VOWEL_CODES = new Set([...VOWELS, 'y', 'w', 'ï', 'ù'].map(sign => sign.charCodeAt(0)))
+
+/** A vowelled script's word without a vowel is letters that are named, not heard: KGK is no CGQ. */
+const isLetters = ({ sounds, frame }: { sounds: Uint8Array; frame: boolean }): boolean =>
+  !frame && !sounds.some(sound => VOWEL_CODES.has(sound))
 
 function sharedConcept(reading: TermReading, alias: IndexTerm): { concept: number; sure: number } | undefined {
   let best: { concept: number; sure: number } | undefined

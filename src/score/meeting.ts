@@ -30,10 +30,15 @@ export interface Meeting {
 
 /** Weight of a word by its role; a word that may be a title is one before a person's name. */
 export function weightOf(term: Term | IndexTerm, policy: Policy): number {
-  if (term.light) return policy.lightWeight
+  if (term.light && !(policy.anyOrder && term.role !== 'particle')) return policy.lightWeight
+  if (policy.anyOrder && isInitial(term)) return policy.lightWeight
   if (term.title && policy.anyOrder) return policy.weight.honorific
   return policy.weight[term.role]
 }
+
+/** A single letter stands for a name that it does not tell. */
+const isInitial = (term: Term | IndexTerm): boolean =>
+  term.role === 'name' && ('plain' in term ? term.plain : (term.readings[0]?.plain ?? '')).length === 1
 
 /** Words of each side that a pair holds: two on the side that was joined. */
 export const mentionWords = (pair: Pair): number[] =>

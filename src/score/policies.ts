@@ -15,6 +15,8 @@ export interface Policy {
   leastNames: number
   /** Least likeness that a pair of telling words may have in a `match`, without a hint on the type and with it. */
   leastPair: readonly [untyped: number, typed: number]
+  /** Share of its cost that a name keeps which only one side has, when enough else was met: a father's name, a tribe's. */
+  oneSided: number
   /** Share of its cost that a word keeps which stands between two that were met: a father's or second name. */
   between: number
   /** Whether words may stand in any order at no cost. */
@@ -57,13 +59,14 @@ const GROUP: Policy = {
   extra: EXTRA,
   leastNames: 0,
   leastPair: [0.8, 0.78],
+  oneSided: 1,
   between: 1,
   anyOrder: false,
   why: 'the press drops and changes Jaysh, Liwa, Brigade; it never drops Usud',
 }
 const PLACE: Policy = {
   ...GROUP,
-  weight: { ...WEIGHT, 'place-word': 0.75, compass: 0.95 },
+  weight: { ...WEIGHT, 'place-word': 0.75, compass: 0.95, unit: 0.7 },
   lightWeight: 0.15,
   leastPair: [0.9, 0.8],
   missing: { ...MISSING, 'place-word': 0.9 },
@@ -98,13 +101,16 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
       descriptor: 1,
       compass: 1,
       people: 1,
-      'place-word': 0.9,
-      unit: 0.5,
+      'place-word': 1,
+      unit: 1,
       honorific: 0.06,
       particle: 0.45,
     },
+    missing: { ...MISSING, unit: 1, people: 1, 'place-word': 1 },
+    extra: { ...EXTRA, unit: 1, people: 1, 'place-word': 1 },
     leastNames: 2,
     leastPair: [0.9, 0.9],
+    oneSided: 0.3,
     between: 0.25,
     anyOrder: true,
     why: 'given names and surnames are made of any word; one of them alone is nobody',

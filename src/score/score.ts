@@ -51,39 +51,74 @@ export function score(meeting: Meeting): Scored {
 
 function barredBy(meeting: Meeting, pairs: readonly Pair[], left: readonly Pair[]): Scored['barred'] {
   const { mention, policy, typed } = meeting
-  const isUnlike = ({ value, mention: i }: Pair): boolean =>
-    value < policy.leastPair[typed ? 1 : 0] && weightOf(mention[i] as Term, policy) >= TELLING
-  if (pairs.some(isUnlike)) return 'unlike-word'
+  const telling = pairs.filter(pair => weightOf(mention[pair.mention] as Term, policy) >= TELLING)
+  const unlike = telling.filter(pair => pair.value < policy.leastPair[typed ? 1 : 0])
+  const sure = telling.filter(pair => pair.value >= SURE_PAIR)
+  const isSlight = unlike.length === 1 && sure.length >= ENOUGH_NAMES && unlike.every(pair => pair.value >= SLIGHT)
+  if (unlike.length > 0 && !isSlight) return 'unlike-word'
   return isGeneric(meeting, pairs) && !isRespelling(pairs, left) ? 'too-little-to-tell-by' : undefined
 }
 
 /** Words of either side without a fellow, with what each costs. */
-function leftOver({ mention, alias, policy, typed, affiliation }: Meeting, pairs: readonly Pair[]): Pair[] {
+function leftOver(meeting: Meeting, pairs: readonly Pair[]): Pair[] {
+  const { mention, alias, policy, typed, affiliation } = meeting
   const metMention = new Set(pairs.flatMap(mentionWords))
   const metAlias = new Set(pairs.flatMap(aliasWords))
-  const [leftMention, leftAlias] = [indicesWithout(mention, metMention), indicesWithout(alias, metAlias)]
+  const leftMention = indicesWithout(mention, metMention).filter(i => !isRepeated(mention, i, metMention))
+  const leftAlias = indicesWithout(alias, metAlias)
   const isUnit = (term: Term | IndexTerm): boolean => term.role === 'unit' && !term.light
   const otherUnits =
     leftMention.some(i => isUnit(mention[i] as Term)) && leftAlias.some(j => isUnit(alias[j] as IndexTerm))
   const eponym = !typed && !policy.anyOrder && isPersonal(alias) && !mention.some(term => term.role === 'unit')
+  const oneSided = metEnough(meeting, pairs) ? policy.oneSided : 1
+  const share = (term: Term | IndexTerm, at: number, met: ReadonlySet<number>): number =>
+    NAMELIKE.has(term.role) ? Math.min(oneSided, isBetween(at, met) ? policy.between : 1) : 1
   return [
     ...leftMention.map((i): Pair => {
       const term = mention[i] as Term
       if (affiliation.has(i)) return { mention: i, alias: -1, value: 0, weight: AFFILIATION, how: 'affiliation' }
       const full = weightOf(term, policy)
-      const share = isBetween(i, metMention) ? policy.between : 1
-      const weight = otherUnits && isUnit(term) ? Math.max(full, OTHER_UNIT) : full * policy.extra[term.role] * share
+      const weight =
+        otherUnits && isUnit(term)
+          ? Math.max(full, OTHER_UNIT)
+          : full * policy.extra[term.role] * share(term, i, metMention)
       return { mention: i, alias: -1, value: 0, weight, how: 'left-over' }
     }),
     ...leftAlias.map((j): Pair => {
       const term = alias[j] as IndexTerm
       const full = weightOf(term, policy) * term.rarity
-      const share = isBetween(j, metAlias) ? policy.between : 1
       const conflicting = isUnit(term) && (eponym ? EPONYM : otherUnits ? OTHER_UNIT : 0)
-      const weight = conflicting ? Math.max(full, conflicting) : full * policy.missing[term.role] * share
+      const weight = conflicting
+        ? Math.max(full, conflicting)
+        : full * policy.missing[term.role] * share(term, j, metAlias)
       return { mention: -1, alias: j, value: 0, weight, how: 'left-over' }
     }),
   ]
+}
+
+/** Roles of words that may be one more name of somebody; Hospital, Brigade and Abu make another name. */
+const NAMELIKE: ReadonlySet<string> = new Set(['name', 'descriptor', 'people', 'compass'])
+
+/** Pairs of telling words that tell a person although further names are missing, and how rare they must be on average. */
+const ENOUGH_NAMES = 2
+const ENOUGH_RARITY = 0.75
+const SURE_PAIR = 0.9
+/** Likeness that one word may fall to beside two sure ones. */
+const SLIGHT = 0.8
+
+/** Two sure and telling pairs, not all of common words: Zaldostanov, Aleksandr is one man without his patronymic too. */
+function metEnough({ mention, alias, policy }: Meeting, pairs: readonly Pair[]): boolean {
+  const sure = pairs.filter(
+    pair => pair.value >= SURE_PAIR && weightOf(mention[pair.mention] as Term, policy) >= TELLING,
+  )
+  const rarity = sure.reduce((sum, pair) => sum + (alias[pair.alias] as IndexTerm).rarity, 0)
+  return sure.length >= ENOUGH_NAMES && rarity / sure.length >= ENOUGH_RARITY
+}
+
+/** Said twice: `Shoigu Shoigu Sergey`. */
+function isRepeated(mention: readonly Term[], at: number, met: ReadonlySet<number>): boolean {
+  const plain = mention[at]?.readings[0]?.plain
+  return [...met].some(i => mention[i]?.readings[0]?.plain === plain)
 }
 
 const indicesWithout = (terms: readonly unknown[], met: ReadonlySet<number>): number[] =>

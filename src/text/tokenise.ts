@@ -30,13 +30,16 @@ const WORD = /[\p{L}\p{M}\p{N}\p{Cf}'\u2018\u2019\u02b9-\u02bf\u02c8\u00b4\u0060
  * elisions are words too: `l'Est`, `dell'Est`.
  */
 const SEAM =
-  /(?<=^(?:[ldLD]|[Dd]ell|[Aa]ll|[Nn]ell|[Dd]all)['\u2019])(?=[aeiouyhâêîôûéèëïAEIOUYHÂÊÎÔÛÉÈ])|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L}\p{M}*)(?=\p{Nd}{2,})|(?<=\p{Nd}{2,})(?=\p{L})|(?<=\p{L})(?=\p{Nd}$)/gu
+  /(?<=^(?:[ldLD]|[Dd]ell|[Aa]ll|[Nn]ell|[Dd]all)['\u2019])(?=[aeiouyhâêîôûéèëïAEIOUYHÂÊÎÔÛÉÈ])|(?<=\p{Ll})(?=\p{Lu}\p{L})|(?<=\p{L}\p{M}*)(?=\p{Nd}{2,})|(?<=\p{Nd}{2,})(?=\p{L})|(?<=\p{L})(?=\p{Nd}$)/gu
 
 /** Letters of one case without a digit or apostrophe hold no seam. */
 const ONE_WORD = /^[\p{Ll}\p{Lo}\p{M}]*$/u
 
 /** Ordinal endings stay with their number: `17th`, `4e`, `3ème`, `2nd`, `17'nci`. */
 const ORDINAL = /^(\p{Nd}+)(st|nd|rd|th|er|re|e|ère|ème|eme|º|ª|o|a|['’]?[ıiuü]?nc[ıiuü])$/u
+
+/** Letters with a point behind each are one word: `A.B.C.`, `S.A.`, `U.S.` */
+const POINTED = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu
 
 /** The tail of a web address says nothing about whose it is. */
 const DOMAIN = /(?<=[\p{L}\p{N}])\.(?:com|net|org|info|news|tv|media|online|co|me|sy|ru|tr|ir)(?![\p{L}\p{N}])/giu
@@ -50,7 +53,7 @@ export function tokenise(mention: string): Token[] {
   const text = decoded.includes('.') ? decoded.replace(DOMAIN, tail => ' '.repeat(tail.length)) : decoded
   const spoken = text.replace(CYRILLIC_ORDINAL, tail => ' '.repeat(tail.length))
   const tokens: Token[] = []
-  for (const match of spoken.matchAll(WORD)) {
+  for (const match of withoutPoints(spoken).matchAll(WORD)) {
     const [word] = match
     if (ORDINAL.test(word)) {
       push(tokens, word.replace(ORDINAL, '$1'), match.index, word.length)
@@ -66,6 +69,13 @@ export function tokenise(mention: string): Token[] {
     push(tokens, word.slice(start), match.index + start)
   }
   return tokens
+}
+
+/** Pointed letters without their points, filled up behind so that offsets hold. */
+function withoutPoints(text: string): string {
+  return text.includes('.')
+    ? text.replace(POINTED, letters => letters.replaceAll('.', '').padEnd(letters.length))
+    : text
 }
 
 function push(tokens: Token[], surface: string, start: number, length: number = surface.length): void {

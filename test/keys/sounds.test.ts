@@ -38,7 +38,6 @@ describe('skeletonKeys', () => {
     ['usud', ['ASD']],
     ['Sarqya', ['SRK']],
     ['dWr', ['DR']],
-    ['halab', ['LP']],
     ['', ['']],
     ['a', ['A']],
   ])('%s -> %j', (sounds, keys) => {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openLexicon } from '../../src/lexicon/lexicon.ts'
-import { analyse, NUMBERS, type Term } from '../../src/lexicon/terms.ts'
+import { NUMBERS } from '../../src/lexicon/readings.ts'
+import { analyse, type Term } from '../../src/lexicon/terms.ts'
 import { LEXICON_FILE } from '../../src/load.ts'
 import { lexicon } from '../fixtures/core/open.ts'
 import { anyText } from '../fixtures/core/words.ts'
@@ -56,9 +57,11 @@ describe('articles and connectors are dropped', () => {
     for (const term of termsOf(name)) expect(['name', 'particle']).toContain(term.role)
   })
 
-  test('one letter is a connector only where the language is hinted', () => {
-    expect(plains('Qaryatayn y Khalkhala', 'es')).toEqual(['qaryatayn', 'khalkhala'])
-    expect(plains('Qaryatayn y Khalkhala')).toEqual(['qaryatayn', 'y', 'khalkhala'])
+  test('one letter is a connector only where the language is hinted, or where it is small among capitals', () => {
+    expect(plains('Qaryatayn Y Khalkhala', 'es')).toEqual(['qaryatayn', 'khalkhala'])
+    expect(plains('Qaryatayn y Khalkhala')).toEqual(['qaryatayn', 'khalkhala'])
+    expect(plains('Qaryatayn Y Khalkhala')).toEqual(['qaryatayn', 'y', 'khalkhala'])
+    expect(plains('qaryatayn y khalkhala')).toEqual(['qaryatayn', 'y', 'khalkhala'])
   })
 })
 
@@ -66,7 +69,7 @@ describe('phrases are one term', () => {
   test.each([
     ['Hama Military Airport', ['Hama', 'Military Airport']],
     ['Military Airport', ['Military Airport']],
-    ['مطار خلخلة العسكري', ['مطار', 'خلخلة', 'العسكري']],
+    ['مطار خلخلة العسكري', ['مطار العسكري', 'خلخلة']],
   ])('%s', (name, surfaces) => {
     expect(termsOf(name).map(term => term.surface)).toEqual(surfaces)
   })
@@ -96,6 +99,8 @@ describe('numbers', () => {
     ['الفرقة السابعة عشرة', 17],
     ['Second Division', 2],
     ['D24', 24],
+    ['Forty-Fourth Division', 44],
+    ['Vingt-quatre', 24],
     ['0', 0],
   ])('%s: %i', (name, number) => {
     expect(numberIn(name)).toBe(number)

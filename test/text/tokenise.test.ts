@@ -48,14 +48,38 @@ describe('seams inside a word', () => {
 })
 
 describe('ordinals are their number', () => {
-  test.each(['17th', '17e', '17ème', '17ª', '17º', '17я', '17TH'])('%s', ordinal => {
+  test.each(['17th', '17e', '17ème', '17ª', '17º', '17de', '17TH'])('%s', ordinal => {
     const [token, ...rest] = tokenise(`${ordinal} Division`)
     expect(token).toMatchObject({ surface: '17', plain: '17', start: 0, end: ordinal.length, script: 'Zyyy' })
     expect(rest.map(word => word.surface)).toEqual(['Division'])
   })
 
+  test.each(['17-я дивизия', '17-й дивизии', '17-го полка', "17'nci Tümen", '17. Tümen'])('%s', mention => {
+    const [token, ...rest] = tokenise(mention)
+    expect(token?.plain).toBe('17')
+    expect(rest).toHaveLength(1)
+  })
+
   test.each(['1st', '2nd', '3rd', '4th'])('%s has its own ending', ordinal => {
     expect(tokenise(ordinal).map(token => token.plain)).toEqual([ordinal.slice(0, 1)])
+  })
+})
+
+describe('letters with points are one word, and a web address ends before its tail', () => {
+  test.each([
+    ['U.S. Army', ['us', 'army']],
+    ['F.S.A', ['fsa']],
+    ['S.A.', ['sa']],
+    ['enabbaladi.net', ['enabbaladi']],
+    ['Bir Qasab. Net', ['bir', 'qasab', 'net']],
+    ['3.5', ['3', '5']],
+  ])('%s', (mention, words) => {
+    expect(tokenise(mention).map(token => token.plain)).toEqual(words)
+  })
+
+  test('with offsets in the mention', () => {
+    const mention = 'the U.S. Army of enabbaladi.net today'
+    expect(tokenise(mention).map(({ start, end }) => mention.slice(start, end))).toEqual(['the', 'U.', 'Army', 'of', 'enabbaladi', 'today'])
   })
 })
 

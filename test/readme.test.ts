@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+
+const README = readFileSync('README.md', 'utf8')
+
+interface Block {
+  command: string
+  output: string
+}
+
+/** Every `console` block of the README: a command behind `$ `, and what it prints; a last line `…` cuts the output. */
+const BLOCKS: Block[] = [...README.matchAll(/```console\n\$ (.+)\n([\s\S]*?)\n```/gu)].map(([, command, output]) => ({
+  command: command as string,
+  output: output as string,
+}))
+
+const PROGRAMS: readonly (readonly [start: string, program: string])[] = [
+  ['npm ci && npm start', 'node examples/reports.js'],
+  ['kunya ', 'node bin/kunya.js '],
+]
+
+function outputOf(command: string): string {
+  const [start, program] = PROGRAMS.find(([begin]) => command.startsWith(begin)) ?? ['', '']
+  const { stdout } = spawnSync('sh', ['-c', program + command.slice(start.length)], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } })
+  return stdout.replace(/[ \t]+$/gmu, '').replace(/\n+$/u, '')
+}
+
+describe('README', () => {
+  it('has the two commands and more', () => {
+    const commands = BLOCKS.map(({ command }) => command)
+    expect(commands).toContain('npm ci && npm start')
+    expect(commands).toContain('npm ci && npm test')
+    expect(commands.length).toBeGreaterThan(5)
+  })
+
+  const run = BLOCKS.filter(({ command }) => command !== 'npm ci && npm test')
+  it.each(run)('shows what is printed by: $command', ({ command, output }) => {
+    const printed = outputOf(command)
+    const isCut = output.endsWith('\n…')
+    const shown = isCut ? output.slice(0, -2) : output
+    expect(isCut ? printed.slice(0, shown.length) : printed).toBe(shown)
+  })
+
+  it('counts the test files', () => {
+    const files = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.test.ts')).length
+    const block = BLOCKS.find(({ command }) => command === 'npm ci && npm test')
+    expect(block?.output).toBe(` Test Files  ${files} passed (${files})`)
+  })
+
+  it('links to files that are there', () => {
+    const links = [...README.matchAll(/\]\((?!https?:)([^)#]+)\)/gu)].map(([, path]) => path as string)
+    for (const path of links) expect(readFileSync(path).length, path).toBeGreaterThan(0)
+  })
+})
