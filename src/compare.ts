@@ -25,6 +25,10 @@ export interface CompareOptions extends Partial<Pick<Options, 'accept' | 'review
 export function compare(a: string, b: string, { type, lang, ...thresholds }: CompareOptions = {}): Comparison {
   for (const name of [a, b])
     if (typeof name !== 'string') throw new TypeError(`compare: expected two strings, received ${typeof name}`)
+  for (const [name, hint] of Object.entries({ type, lang })) {
+    if (hint !== undefined && typeof hint !== 'string')
+      throw new TypeError(`option "${name}": expected a string, received ${typeof hint}`)
+  }
   const options = withDefaults(thresholds)
   const lexicon = currentLexicon()
   const readable = [a, b].every(name => name.length <= LONGEST_MENTION)

@@ -26,8 +26,9 @@ export interface CoreOptions extends Partial<Options> {
  */
 export function openResolver({ lexicon: bytes, dictionary, ...options }: CoreOptions): Resolver {
   const lexicon = openLexicon(bytes)
+  const resolver = createResolver(openIndex(dictionary, lexicon), options)
   useLexicon(lexicon)
-  return createResolver(openIndex(dictionary, lexicon), options)
+  return resolver
 }
 
 export { type CompareOptions, compare } from './compare.ts'

@@ -7,6 +7,7 @@ import { loadLexicon, readAligned, readDictionary, refuseBroken, SHIPPED_FILE, s
 import type { Resolver } from './model.ts'
 import type { Options } from './options.ts'
 import { createResolver } from './resolver.ts'
+import { find } from './source/arrays.ts'
 
 export interface OpenOptions extends Partial<Options> {
   /** Shipped names, files (.yaml, .csv, .kunya) and folders; default: every shipped dictionary. */
@@ -66,7 +67,7 @@ function decompile(file: string): Dictionary {
   return {
     name: file,
     entities: Array.from({ length: index.entityCount }, (_, i) => index.entity(i)),
-    redirects: new Map(),
+    redirects: new Map([...index.redirects].map(old => [old, index.entity(find(index.ids, old)[0] as number).id])),
     issues: [],
   }
 }

@@ -36,7 +36,9 @@ export function resolveMention(index: Index, mention: string, hints: ResolveOpti
   if (certain.length === 1 && listed.length === 1) return answer(index, mention, listed, options)
 
   const terms = analyse(currentLexicon(), mention, hints.lang)
-  const read = judgeRead(index, terms, hints, options)
+  // A string that the dictionary calls broad stays broad, however well it reads as another name.
+  const isBroad = listed.length > 0 && certain.length === 0 && listed.every(judged => judged.barred)
+  const read = judgeRead(index, terms, hints, options).map(judged => (isBroad ? barredFrom(judged, options) : judged))
   const spelt = judgeInitials(index, tokens, hints, options)
   const ranked = rank([...listed, ...read, ...spelt, ...judgeGloss(index, mention, hints, options)])
   return answer(index, mention, ranked, certain.length === 1 ? { ...options, margin: 0 } : options)
@@ -110,6 +112,13 @@ function judgeListed(
 
 /** An abbreviation is told by its letters: what only sounds like one is a word. */
 const SAME_LETTERS = 0.95
+
+/** The same, kept under what a match needs. */
+const barredFrom = (judged: Judged, { accept }: Options): Judged => ({
+  ...judged,
+  score: Math.min(judged.score, accept - BARRED_BY),
+  barred: judged.barred || judged.score >= accept,
+})
 
 /** What a barred name stays below the threshold for a match. */
 const BARRED_BY = 0.01

@@ -25,7 +25,8 @@ export function createResolver(index: Index, given: Partial<Options> = {}): Reso
         options.limit === undefined ? defaults : withDefaults({ ...defaults, limit: options.limit }),
       )
     },
-    suggest(prefix, { limit = 10 } = {}) {
+    suggest(prefix, { limit = 10, ...rest } = {}) {
+      for (const name of Object.keys(rest)) throw new RangeError(`unknown option "${name}": expected limit`)
       if (typeof prefix !== 'string') throw new TypeError(`suggest: expected a string, received ${typeof prefix}`)
       return suggestNames(index, prefix, withDefaults({ limit }).limit)
     },
@@ -43,20 +44,22 @@ export function createResolver(index: Index, given: Partial<Options> = {}): Reso
 /** A hash may lie once in 10⁹: an id that is nobody's canonical id must be among the redirects. */
 const isRedirect = (index: Index, id: string): boolean => index.redirects.has(id)
 
+const TEXT_OPTIONS: ReadonlySet<string> = new Set(['type', 'lang', 'on', 'within'])
+
 /** @throws {RangeError} on an unknown option or type, {TypeError} on a value of the wrong kind */
 function check(options: ResolveOptions, types: ReadonlySet<string>): void {
   for (const [name, value] of Object.entries(options)) {
     if (!RESOLVE_OPTIONS.has(name))
       throw new RangeError(`unknown option "${name}": expected one of ${[...RESOLVE_OPTIONS].join(', ')}`)
     if (value === undefined) continue
+    if (TEXT_OPTIONS.has(name) && typeof value !== 'string')
+      throw new TypeError(`option "${name}": expected a string, received ${typeof value}`)
     if (name === 'type' && !types.has(value as string))
       throw new RangeError(`option "type": expected one of ${[...types].join(', ')}, received ${JSON.stringify(value)}`)
-    if (['type', 'lang', 'on', 'within'].includes(name) && typeof value !== 'string')
-      throw new TypeError(`option "${name}": expected a string, received ${typeof value}`)
   }
   const { on, near } = options
   if (on !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?$/u.test(on))
     throw new RangeError(`option "on": expected a date like 2015-06-01, received ${JSON.stringify(on)}`)
-  if (near !== undefined && (typeof near?.lat !== 'number' || typeof near?.lon !== 'number'))
+  if (near !== undefined && !(Number.isFinite(near?.lat) && Number.isFinite(near?.lon)))
     throw new TypeError('option "near": expected { lat, lon } in degrees')
 }

@@ -46,7 +46,8 @@ describe('names of two', () => {
 })
 
 test('a name and itself: 1, however it is punctuated', () => {
-  for (const name of ['Usud', 'جيش', 'Jaysh', '17', 'al', 'Deir ez-Zor']) expect(compare(name, `«${name.toUpperCase()}»`)).toMatchObject({ score: 1, decision: 'match' })
+  for (const name of ['Usud', 'جيش', 'Jaysh', '17', 'al', 'Deir ez-Zor'])
+    expect(compare(name, `«${name.toUpperCase()}»`)).toMatchObject({ score: 1, decision: 'match' })
 })
 
 test.each([
@@ -56,15 +57,24 @@ test.each([
   ['x'.repeat(100_000), 'Usud'],
   ['\ud800', '\u0000'],
 ])('of nothing to read, none: %#', (a, b) => {
-  expect(compare(a, b)).toEqual({ score: 0, decision: 'none', evidence: { step: 'words-and-sounds', pairs: [], notes: [] } })
+  expect(compare(a, b)).toEqual({
+    score: 0,
+    decision: 'none',
+    evidence: { step: 'words-and-sounds', pairs: [], notes: [] },
+  })
 })
 
 test('the type chooses how words count', () => {
-  expect(compare('Shayrat Khalkhala', 'Khalkhala Shayrat', { type: 'person' }).score).toBeGreaterThan(compare('Shayrat Khalkhala', 'Khalkhala Shayrat', { type: 'group' }).score)
+  expect(compare('Shayrat Khalkhala', 'Khalkhala Shayrat', { type: 'person' }).score).toBeGreaterThan(
+    compare('Shayrat Khalkhala', 'Khalkhala Shayrat', { type: 'group' }).score,
+  )
 })
 
 test('thresholds decide', () => {
-  const [strict, lax] = [compare('Osoud Charki', 'Usud Sharqi', { accept: 1 }), compare('Osoud Charki', 'Usud Sharqi', { accept: 0.5, review: 0.1 })]
+  const [strict, lax] = [
+    compare('Osoud Charki', 'Usud Sharqi', { accept: 1 }),
+    compare('Osoud Charki', 'Usud Sharqi', { accept: 0.5, review: 0.1 }),
+  ]
   expect(strict.decision).toBe('review')
   expect(lax.decision).toBe('match')
   expect(strict.score).toBe(lax.score)
@@ -72,7 +82,10 @@ test('thresholds decide', () => {
 
 test('evidence is made when it is read, and shown by JSON', () => {
   const comparison = compare('Osoud al-Sharqiya', 'أسود الشرقية')
-  expect(comparison.evidence.pairs.map(({ mention, alias }) => `${mention}=${alias}`)).toEqual(['Osoud=أسود', 'Sharqiya=الشرقية'])
+  expect(comparison.evidence.pairs.map(({ mention, alias }) => `${mention}=${alias}`)).toEqual([
+    'Osoud=أسود',
+    'Sharqiya=الشرقية',
+  ])
   expect(JSON.parse(JSON.stringify(comparison)).evidence).toEqual(comparison.evidence)
   expect(compare('Usud al-Sharqiya', 'Ahrar al-Sharqiya').evidence.notes).toContain('conflicting-words')
 })

@@ -10,7 +10,9 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url))
 
 /** What a file imports when it runs: not the types, and not what it loads later on demand. */
 const importsOf = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s+(?!type\s)(?:[^'"]*?from\s+)?'([^']+)'/gmu)].map(match => match[1] as string)
+  [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s+(?!type\s)(?:[^'"]*?from\s+)?'([^']+)'/gmu)].map(
+    match => match[1] as string,
+  )
 
 function reachable(start: string): { files: Set<string>; packages: Set<string> } {
   const files = new Set<string>()
@@ -32,12 +34,16 @@ describe('kunya/core', () => {
   const names = [...files].map(file => relative(SRC, file))
 
   test('reaches the rooms that it needs', () => {
-    expect(names).toEqual(expect.arrayContaining(['resolver.ts', 'resolve.ts', 'index/open.ts', 'compare.ts', 'suggest.ts']))
+    expect(names).toEqual(
+      expect.arrayContaining(['resolver.ts', 'resolve.ts', 'index/open.ts', 'compare.ts', 'suggest.ts']),
+    )
   })
 
   test('reaches no Node built-in and no file that is for Node', () => {
     expect([...packages].filter(name => name.startsWith('node:'))).toEqual([])
-    expect(names.filter(name => ['load.ts', 'open.ts', 'index.ts'].includes(name) || name.startsWith('front/'))).toEqual([])
+    expect(
+      names.filter(name => ['load.ts', 'open.ts', 'index.ts'].includes(name) || name.startsWith('front/')),
+    ).toEqual([])
   })
 
   test('needs two packages, and none that reads YAML or CSV', () => {
@@ -45,7 +51,9 @@ describe('kunya/core', () => {
   })
 
   test('no global of Node’s is used on the way', () => {
-    const using = [...files].filter(file => /\b(?:process|Buffer|__dirname|require)\b\s*[.(]/u.test(readFileSync(file, 'utf8')))
+    const using = [...files].filter(file =>
+      /\b(?:process|Buffer|__dirname|require)\b\s*[.(]/u.test(readFileSync(file, 'utf8')),
+    )
     expect(using.map(file => relative(SRC, file))).toEqual([])
   })
 })
@@ -70,7 +78,9 @@ describe('on bytes', () => {
   test('refuses bytes that are not what they should be, or do not belong together', () => {
     expect(() => core.openResolver({ lexicon: dictionary, dictionary })).toThrow(core.ContainerError)
     expect(() => core.openResolver({ lexicon, dictionary: lexicon })).toThrow(core.ContainerError)
-    expect(() => core.openResolver({ lexicon: compileLexicon([]), dictionary })).toThrow('expected an index built with lexicon')
+    expect(() => core.openResolver({ lexicon: compileLexicon([]), dictionary })).toThrow(
+      'expected an index built with lexicon',
+    )
     expect(() => core.openResolver({ lexicon, dictionary: dictionary.subarray(0, 1000) })).toThrow(core.ContainerError)
   })
 
@@ -81,6 +91,8 @@ describe('on bytes', () => {
   })
 
   test('options are checked', () => {
-    expect(() => core.openResolver({ lexicon, dictionary, acept: 1 } as unknown as core.CoreOptions)).toThrow('unknown option "acept"')
+    expect(() => core.openResolver({ lexicon, dictionary, acept: 1 } as unknown as core.CoreOptions)).toThrow(
+      'unknown option "acept"',
+    )
   })
 })

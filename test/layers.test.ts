@@ -9,7 +9,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** The order in which a name travels: a file imports from its own room and from those above it. */
 const LAYERS: readonly (readonly string[])[] = [
   ['model.ts', 'options.ts', 'issue.ts'],
-  ...['text', 'romanise', 'keys', 'source', 'lexicon', 'dictionary', 'index', 'retrieve', 'score', 'decide'].map(room => [room]),
+  ...['text', 'romanise', 'keys', 'source', 'lexicon', 'dictionary', 'index', 'retrieve', 'score', 'decide'].map(
+    room => [room],
+  ),
   ['resolve.ts', 'resolver.ts', 'compare.ts', 'suggest.ts'],
   ['curate'],
   ['load.ts', 'open.ts', 'core.ts', 'index.ts'],
@@ -29,9 +31,18 @@ const FILES = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8'
 const roomOf = (file: string): string => file.split('/')[0] as string
 const layerOf = (file: string): number => LAYERS.findIndex(layer => layer.includes(roomOf(file)))
 
-const imported = new Map(FILES.map(file => [file, [...readFileSync(join(ROOT, 'src', file), 'utf8').matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/gu)].map(match => match[1] as string)]))
+const imported = new Map(
+  FILES.map(file => [
+    file,
+    [...readFileSync(join(ROOT, 'src', file), 'utf8').matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/gu)].map(
+      match => match[1] as string,
+    ),
+  ]),
+)
 const EDGES = [...imported].flatMap(([from, specifiers]) =>
-  specifiers.filter(specifier => specifier.startsWith('.')).map(specifier => ({ from, to: normalize(join(dirname(from), specifier)) })),
+  specifiers
+    .filter(specifier => specifier.startsWith('.'))
+    .map(specifier => ({ from, to: normalize(join(dirname(from), specifier)) })),
 )
 const show = ({ from, to }: { from: string; to: string }): string => `${from} imports ${to}`
 
@@ -46,13 +57,17 @@ test('a file imports from its own room and from those above it', () => {
 })
 
 test('front/ sees the core only through index.ts', () => {
-  const past = EDGES.filter(({ from, to }) => roomOf(from) === 'front' && roomOf(to) !== 'front' && to !== 'index.ts' && from !== BUILD_STEP)
+  const past = EDGES.filter(
+    ({ from, to }) => roomOf(from) === 'front' && roomOf(to) !== 'front' && to !== 'index.ts' && from !== BUILD_STEP,
+  )
   expect(past.map(show)).toEqual([])
 })
 
 test('Node’s own modules only in front/ and in the loaders', () => {
   const isNode = (specifier: string): boolean => specifier.startsWith('node:') || builtinModules.includes(specifier)
-  const users = FILES.filter(file => roomOf(file) !== 'front' && !LOADERS.includes(file) && imported.get(file)?.some(isNode))
+  const users = FILES.filter(
+    file => roomOf(file) !== 'front' && !LOADERS.includes(file) && imported.get(file)?.some(isNode),
+  )
   expect(users).toEqual([])
 })
 
@@ -70,6 +85,8 @@ test('no cycles', () => {
 })
 
 test('every source file has its test at the same path', () => {
-  const untested = FILES.filter(file => !UNTESTED.test(file) && !existsSync(join(ROOT, 'test', file.replace(/\.ts$/u, '.test.ts'))))
+  const untested = FILES.filter(
+    file => !UNTESTED.test(file) && !existsSync(join(ROOT, 'test', file.replace(/\.ts$/u, '.test.ts'))),
+  )
   expect(untested).toEqual([])
 })

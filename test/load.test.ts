@@ -4,7 +4,16 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { DictionaryError, formatIssue } from '../src/issue.ts'
 import { currentLexicon } from '../src/lexicon/current.ts'
-import { connect, DICTIONARIES, loadLexicon, locate, readAligned, readDictionary, refuseBroken, shippedNames } from '../src/load.ts'
+import {
+  connect,
+  DICTIONARIES,
+  loadLexicon,
+  locate,
+  readAligned,
+  readDictionary,
+  refuseBroken,
+  shippedNames,
+} from '../src/load.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kunya-load-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -15,7 +24,8 @@ function file(name: string, content: string | Uint8Array): string {
   writeFileSync(path, content)
   return path
 }
-const yaml = (slug: string, rest = ''): string => `namespace: x\nentities:\n  - { id: ${slug}, type: group, name: ${slug}${rest} }\n`
+const yaml = (slug: string, rest = ''): string =>
+  `namespace: x\nentities:\n  - { id: ${slug}, type: group, name: ${slug}${rest} }\n`
 
 test('connect gives the core its lexicon', () => {
   connect()
@@ -36,9 +46,14 @@ describe('where a name leads', () => {
     expect(locate(folder)).toBe(folder)
   })
 
-  test.each(['nowhere', './nowhere.yaml', '../syria2', ''])('"%s" leads nowhere, and the message lists what ships', name => {
-    expect(() => locate(name)).toThrow(`no dictionary "${name}": expected one of ${shippedNames().join(', ')}, a file or a folder`)
-  })
+  test.each(['nowhere', './nowhere.yaml', '../syria2', ''])(
+    '"%s" leads nowhere, and the message lists what ships',
+    name => {
+      expect(() => locate(name)).toThrow(
+        `no dictionary "${name}": expected one of ${shippedNames().join(', ')}, a file or a folder`,
+      )
+    },
+  )
 })
 
 describe('read', () => {
@@ -74,7 +89,9 @@ describe('read', () => {
 describe('what is broken is told, never dropped', () => {
   test('bytes that are not UTF-8', async () => {
     const path = file('latin1.csv', Uint8Array.of(...Buffer.from('id,name\na,caf'), 0xe9, 0x0a))
-    expect((await readDictionary(path)).issues.map(formatIssue)).toEqual([`${path}:1:1: encoding: expected UTF-8, received other bytes`])
+    expect((await readDictionary(path)).issues.map(formatIssue)).toEqual([
+      `${path}:1:1: encoding: expected UTF-8, received other bytes`,
+    ])
   })
 
   test('every file of a folder is read, and every problem told', async () => {
@@ -89,11 +106,15 @@ describe('what is broken is told, never dropped', () => {
     file('twice/a.yaml', yaml('a'))
     file('twice/b.yaml', yaml('a'))
     const [issue] = (await readDictionary(join(folder, 'twice'))).issues
-    expect(formatIssue(issue as NonNullable<typeof issue>)).toBe(`${join(folder, 'twice/b.yaml')}:3:11: duplicate-id: expected an id of its own, received "x:a" (also ${join(folder, 'twice/a.yaml')}:3)`)
+    expect(formatIssue(issue as NonNullable<typeof issue>)).toBe(
+      `${join(folder, 'twice/b.yaml')}:3:11: duplicate-id: expected an id of its own, received "x:a" (also ${join(folder, 'twice/a.yaml')}:3)`,
+    )
   })
 
   test('an ending that is none of ours, and an empty folder', async () => {
-    await expect(readDictionary(file('names.txt', 'x'))).rejects.toThrow('expected a .yaml, .csv or .kunya dictionary, received ".txt"')
+    await expect(readDictionary(file('names.txt', 'x'))).rejects.toThrow(
+      'expected a .yaml, .csv or .kunya dictionary, received ".txt"',
+    )
     await expect(readDictionary(file('names', 'x'))).rejects.toThrow('received "no extension"')
     mkdirSync(join(folder, 'empty'))
     await expect(readDictionary(join(folder, 'empty'))).rejects.toThrow('expected .yaml or .csv files')
@@ -102,7 +123,15 @@ describe('what is broken is told, never dropped', () => {
 
 test('only errors refuse: a warning does not', () => {
   const issue = { code: 'x', at: { file: 'f', line: 1, column: 1 }, expected: 'a', received: 'b' }
-  const dictionary = { name: 'd', entities: [], redirects: new Map<string, string>(), issues: [{ ...issue, severity: 'warning' as const }, { ...issue, severity: 'info' as const }] }
+  const dictionary = {
+    name: 'd',
+    entities: [],
+    redirects: new Map<string, string>(),
+    issues: [
+      { ...issue, severity: 'warning' as const },
+      { ...issue, severity: 'info' as const },
+    ],
+  }
   expect(() => refuseBroken([dictionary])).not.toThrow()
   expect(() => refuseBroken([dictionary, { ...dictionary, issues: [issue] }])).toThrow(DictionaryError)
 })

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { buildIndex } from '../src/index/build.ts'
 import { DictionaryError, formatIssue } from '../src/issue.ts'
 import { connect, loadLexicon, SHIPPED_FILE, shippedNames } from '../src/load.ts'
 import { type OpenOptions, openResolver, readAll } from '../src/open.ts'
-import { buildIndex } from '../src/index/build.ts'
 import { ContainerError } from '../src/source/container.ts'
 
 connect()
@@ -17,15 +17,22 @@ function file(name: string, content: string | Uint8Array): string {
   writeFileSync(path, content)
   return path
 }
-const MINE = file('mine.yaml', 'namespace: mine\nentities:\n  - { id: east, type: group, name: Usud al-Sharqiya, redirects: [old-east] }\n')
+const MINE = file(
+  'mine.yaml',
+  'namespace: mine\nentities:\n  - { id: east, type: group, name: Usud al-Sharqiya, redirects: [old-east] }\n',
+)
 const NAMES = file('names.csv', 'id,name,type\nq7,Khalkhala Air Base,facility\nq7,مطار خلخلة,facility\n')
-const ids = (resolver: { entities(): IterableIterator<{ id: string }> }): string[] => [...resolver.entities()].map(({ id }) => id)
+const ids = (resolver: { entities(): IterableIterator<{ id: string }> }): string[] =>
+  [...resolver.entities()].map(({ id }) => id)
 
 describe('what is opened', () => {
   test('by default every shipped dictionary', async () => {
     const resolver = await openResolver()
     expect(resolver.dictionaries.map(({ name }) => name)).toEqual(shippedNames())
-    expect(resolver.resolve('Jaïsh Ossoud Al-Charki')).toMatchObject({ decision: 'match', entity: { id: 'syria:jaysh-usud-al-sharqiya' } })
+    expect(resolver.resolve('Jaïsh Ossoud Al-Charki')).toMatchObject({
+      decision: 'match',
+      entity: { id: 'syria:jaysh-usud-al-sharqiya' },
+    })
   })
 
   test('a shipped one by its name, the same as from its sources', async () => {
@@ -48,7 +55,10 @@ describe('what is opened', () => {
   })
 
   test('several together, in order; one may refer to an earlier one', async () => {
-    const refers = file('refers.yaml', 'namespace: more\nentities:\n  - { id: part, type: group, name: Tanf, partOf: ["mine:east"] }\n')
+    const refers = file(
+      'refers.yaml',
+      'namespace: more\nentities:\n  - { id: part, type: group, name: Tanf, partOf: ["mine:east"] }\n',
+    )
     const resolver = await openResolver({ dictionaries: [MINE, NAMES, refers] })
     expect(ids(resolver)).toEqual(['mine:east', 'q7', 'more:part'])
     expect(resolver.dictionaries.map(({ name }) => name)).toEqual(['mine.yaml', 'names.csv', 'refers.yaml'])
@@ -78,13 +88,18 @@ describe('what is opened', () => {
 
 describe('refused', () => {
   test('a name that is nowhere: the message lists what ships', async () => {
-    await expect(openResolver({ dictionaries: ['siria'] })).rejects.toThrow(`no dictionary "siria": expected one of ${shippedNames().join(', ')}, a file or a folder`)
+    await expect(openResolver({ dictionaries: ['siria'] })).rejects.toThrow(
+      `no dictionary "siria": expected one of ${shippedNames().join(', ')}, a file or a folder`,
+    )
     await expect(openResolver({ dictionaries: ['./nowhere.yaml'] })).rejects.toThrow('no dictionary "./nowhere.yaml"')
     await expect(openResolver({ dictionaries: ['./nowhere.kunya'] })).rejects.toThrow('nowhere.kunya')
   })
 
   test('a broken file, whole, with every problem of every dictionary', async () => {
-    const broken = file('broken.yaml', 'namespace: x\nentities:\n  - { id: A, type: group, name: A }\n  - { id: b, type: group }\n')
+    const broken = file(
+      'broken.yaml',
+      'namespace: x\nentities:\n  - { id: A, type: group, name: A }\n  - { id: b, type: group }\n',
+    )
     const other = file('other.csv', 'id,name\n,A\n')
     const error = await openResolver({ dictionaries: [broken, MINE, other] }).then(
       () => undefined,
@@ -98,12 +113,16 @@ describe('refused', () => {
   })
 
   test('bytes that are not UTF-8', async () => {
-    await expect(openResolver({ dictionaries: [file('latin1.yaml', Uint8Array.of(0x61, 0xe9))] })).rejects.toThrow('encoding: expected UTF-8')
+    await expect(openResolver({ dictionaries: [file('latin1.yaml', Uint8Array.of(0x61, 0xe9))] })).rejects.toThrow(
+      'encoding: expected UTF-8',
+    )
   })
 
   test('two dictionaries with one id', async () => {
     const twin = file('twin.yaml', 'namespace: mine\nentities:\n  - { id: east, type: place, name: East }\n')
-    await expect(openResolver({ dictionaries: [MINE, twin] })).rejects.toThrow('duplicate-id: expected an id of its own, received "mine:east" (also in mine.yaml)')
+    await expect(openResolver({ dictionaries: [MINE, twin] })).rejects.toThrow(
+      'duplicate-id: expected an id of its own, received "mine:east" (also in mine.yaml)',
+    )
   })
 
   test('a compiled file that is none', async () => {

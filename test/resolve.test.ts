@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Resolution, Resolver, ResolveOptions } from '../src/model.ts'
+import type { Resolution, ResolveOptions, Resolver } from '../src/model.ts'
 import { createResolver } from '../src/resolver.ts'
 import { entity, resolverOf, shippedIndex } from './fixtures/core/open.ts'
 
@@ -20,7 +20,10 @@ const verdict = (resolution: Resolution): string => {
 const resolver = resolverOf([
   entity('x:east', 'group', 'Jaysh Usud al-Sharqiya', ['جيش أسود الشرقية'], { partOf: ['x:fsa'] }),
   entity('x:ahrar', 'group', 'Ahrar al-Sharqiya'),
-  entity('x:fsa', 'group', 'Free Syrian Army', [{ name: 'FSA', kind: 'abbreviation' }, { name: 'The Rebels', weak: true }]),
+  entity('x:fsa', 'group', 'Free Syrian Army', [
+    { name: 'FSA', kind: 'abbreviation' },
+    { name: 'The Rebels', weak: true },
+  ]),
   entity('x:nusra', 'group', 'Fath al-Tanf', [{ name: 'Nusra Khalkhala', until: '2016-07-28' }]),
   entity('x:nusra-new', 'group', 'Hayat al-Tanf', [{ name: 'Nusra Khalkhala', from: '2016-07-29' }]),
   entity('x:country', 'place', 'Syria'),
@@ -47,7 +50,11 @@ describe('what the dictionary lists comes first', () => {
   })
 
   test('a listed name beats one that reads as well', () => {
-    const two = resolverOf([entity('x:a', 'group', 'Lions of the East'), entity('x:b', 'group', 'Usud al-Sharqiya'), entity('x:c', 'group', 'Osoud Charki')])
+    const two = resolverOf([
+      entity('x:a', 'group', 'Lions of the East'),
+      entity('x:b', 'group', 'Usud al-Sharqiya'),
+      entity('x:c', 'group', 'Osoud Charki'),
+    ])
     for (const [mention, id] of [
       ['Lions of the East', 'x:a'],
       ['Usud al-Sharqiya', 'x:b'],
@@ -73,7 +80,15 @@ describe('then what reading and words make of it', () => {
     expect(resolve(mention)).toBe(expected)
   })
 
-  test.each(['Liwa Shuhada al-Sharqiya', 'Usud al-Rahman', 'Jaysh al-Islam', 'Hafez al-Assad', 'Bashar', '17th Division', 'Qaryatayn'])('%s is no match', mention => {
+  test.each([
+    'Liwa Shuhada al-Sharqiya',
+    'Usud al-Rahman',
+    'Jaysh al-Islam',
+    'Hafez al-Assad',
+    'Bashar',
+    '17th Division',
+    'Qaryatayn',
+  ])('%s is no match', mention => {
     expect(resolver.resolve(mention).decision).not.toBe('match')
   })
 })
@@ -85,7 +100,10 @@ describe('for a human to judge', () => {
   })
 
   test('a weak alias that reads as another entity’s name', () => {
-    const two = resolverOf([entity('x:qaeda', 'group', 'al-Qaeda', [{ name: 'The Base', weak: true }]), entity('x:baath', 'group', 'Baas')])
+    const two = resolverOf([
+      entity('x:qaeda', 'group', 'al-Qaeda', [{ name: 'The Base', weak: true }]),
+      entity('x:baath', 'group', 'Baas'),
+    ])
     expect(two.resolve('The Base').decision).toBe('review')
   })
 
@@ -172,7 +190,10 @@ describe('bad input has an answer, `none`, and nothing throws', () => {
   ]
 
   test.each(BAD)('%s', (_, mention) => {
-    for (const options of [{}, { type: 'group', lang: 'ar', on: '2017', within: 'x:rif', near: { lat: 33, lon: 36 } }]) {
+    for (const options of [
+      {},
+      { type: 'group', lang: 'ar', on: '2017', within: 'x:rif', near: { lat: 33, lon: 36 } },
+    ]) {
       const resolution = resolver.resolve(mention, options)
       expect(resolution.decision).toBe('none')
       expect(resolution.mention).toBe(mention)
@@ -209,7 +230,9 @@ describe('evidence', () => {
 
   test('notes say what spoke against a name', () => {
     expect(resolver.resolve('The Rebels').candidates[0]?.evidence.notes).toContain('weak-alias')
-    expect(resolver.resolve('Bashar', { type: 'person' }).candidates.flatMap(({ evidence }) => evidence.notes)).toContain('too-little-to-tell-by')
+    expect(
+      resolver.resolve('Bashar', { type: 'person' }).candidates.flatMap(({ evidence }) => evidence.notes),
+    ).toContain('too-little-to-tell-by')
   })
 })
 
@@ -241,7 +264,13 @@ describe('with the shipped dictionary', () => {
 
   test('every name that is not weak is found: a match, or first among those that share it', () => {
     const lost = [...shipped.entities()].flatMap(({ id, name, aliases }) =>
-      [{ name, weak: false }, ...aliases].filter(alias => !alias.weak && shipped.resolve(alias.name, { limit: 50 }).candidates.every(candidate => candidate.id !== id || candidate.score < 1)),
+      [{ name, weak: false }, ...aliases].filter(
+        alias =>
+          !alias.weak &&
+          shipped
+            .resolve(alias.name, { limit: 50 })
+            .candidates.every(candidate => candidate.id !== id || candidate.score < 1),
+      ),
     )
     expect(lost.map(({ name }) => name)).toEqual([])
   })

@@ -36,7 +36,10 @@ describe('thresholds', () => {
   })
 
   test('a default limit holds unless a call gives its own', () => {
-    const few = resolverOf([entity('x:a', 'place', 'Hama'), entity('x:b', 'media', 'Hama'), entity('x:c', 'person', 'Hama')], { limit: 2 })
+    const few = resolverOf(
+      [entity('x:a', 'place', 'Hama'), entity('x:b', 'media', 'Hama'), entity('x:c', 'person', 'Hama')],
+      { limit: 2 },
+    )
     expect(few.resolve('Hama').candidates).toHaveLength(2)
     expect(few.resolve('Hama', { limit: 3 }).candidates).toHaveLength(3)
   })
@@ -46,7 +49,11 @@ describe('a programmer’s mistake throws, naming the option and what is accepte
   test.each([
     [{ typ: 'group' }, RangeError, 'unknown option "typ": expected one of type, lang, limit, on, within, near'],
     [{ accept: 0.5 }, RangeError, 'unknown option "accept"'],
-    [{ type: 'planet' }, RangeError, 'option "type": expected one of group, place, person, media, organisation, operation, facility, ship, received "planet"'],
+    [
+      { type: 'planet' },
+      RangeError,
+      'option "type": expected one of group, place, person, media, organisation, operation, facility, ship, received "planet"',
+    ],
     [{ type: 7 }, TypeError, 'option "type": expected a string, received number'],
     [{ lang: 7 }, TypeError, 'option "lang": expected a string, received number'],
     [{ within: {} }, TypeError, 'option "within": expected a string, received object'],
@@ -77,12 +84,20 @@ describe('a programmer’s mistake throws, naming the option and what is accepte
   })
 
   test('an unknown option of the whole', () => {
-    expect(() => createResolver(openIndex(bytesOf([]), lexicon), { acept: 1 } as unknown as Partial<Options>)).toThrow('unknown option "acept"')
+    expect(() => createResolver(openIndex(bytesOf([]), lexicon), { acept: 1 } as unknown as Partial<Options>)).toThrow(
+      'unknown option "acept"',
+    )
   })
 })
 
 test('options that are undefined are not given', () => {
-  expect(resolver.resolve('Usud al-Sharqiya', { type: undefined, limit: undefined, near: undefined } as unknown as ResolveOptions).decision).toBe('match')
+  expect(
+    resolver.resolve('Usud al-Sharqiya', {
+      type: undefined,
+      limit: undefined,
+      near: undefined,
+    } as unknown as ResolveOptions).decision,
+  ).toBe('match')
   expect(resolver.resolve('Usud al-Sharqiya', undefined).decision).toBe('match')
 })
 

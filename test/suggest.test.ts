@@ -4,12 +4,17 @@ import { createResolver } from '../src/resolver.ts'
 import { entity, resolverOf, shippedIndex } from './fixtures/core/open.ts'
 
 const resolver = resolverOf([
-  entity('x:east', 'group', 'Jaysh Usud al-Sharqiya', ['جيش أسود الشرقية', 'Lions of the East', { name: 'Jaych Oussoud', kind: 'misspelling' }]),
+  entity('x:east', 'group', 'Jaysh Usud al-Sharqiya', [
+    'جيش أسود الشرقية',
+    'Lions of the East',
+    { name: 'Jaych Oussoud', kind: 'misspelling' },
+  ]),
   entity('x:islam', 'group', 'Jaysh al-Islam'),
   entity('x:hama', 'place', 'Hama', ['Hamah']),
   entity('x:homs', 'place', 'Homs'),
 ])
-const ids = (prefix: string, limit?: number): string[] => resolver.suggest(prefix, limit === undefined ? {} : { limit }).map(({ id }) => id)
+const ids = (prefix: string, limit?: number): string[] =>
+  resolver.suggest(prefix, limit === undefined ? {} : { limit }).map(({ id }) => id)
 
 describe('what begins like it', () => {
   test.each([
@@ -40,7 +45,11 @@ test('one line per entity, its best name, with a score', () => {
   const [first, ...rest] = resolver.suggest('hama')
   expect(first).toEqual({ id: 'x:hama', name: 'Hama', type: 'place', alias: 'Hama', score: expect.any(Number) })
   expect(rest.map(({ id }) => id)).not.toContain('x:hama')
-  expect(resolver.suggest('lions of')[0]).toMatchObject({ id: 'x:east', name: 'Jaysh Usud al-Sharqiya', alias: 'Lions of the East' })
+  expect(resolver.suggest('lions of')[0]).toMatchObject({
+    id: 'x:east',
+    name: 'Jaysh Usud al-Sharqiya',
+    alias: 'Lions of the East',
+  })
 })
 
 test('best first, scores 0 to 1', () => {
@@ -81,7 +90,9 @@ describe('with the shipped dictionary', () => {
   })
 
   test('every canonical name, typed in full, is among the first three', () => {
-    const lost = [...shipped.entities()].filter(({ id, name }) => !shipped.suggest(name, { limit: 3 }).some(line => line.id === id))
+    const lost = [...shipped.entities()].filter(
+      ({ id, name }) => !shipped.suggest(name, { limit: 3 }).some(line => line.id === id),
+    )
     expect(lost.map(({ name }) => name)).toEqual([])
   })
 })

@@ -39,7 +39,19 @@ export function assemble(
         received: `"${id}" (also ${earlier.at.file}:${earlier.at.line})`,
       })
     } else byId.set(id, item)
-    for (const old of item.redirects) redirects.set(old, id)
+  }
+  for (const { entity, at, redirects: olds } of byId.values()) {
+    for (const old of olds) {
+      const owner = byId.has(old) ? old : redirects.get(old)
+      if (owner === undefined) redirects.set(old, entity.id)
+      else
+        all.push({
+          code: 'duplicate-id',
+          at,
+          expected: 'an old id that is nobody else’s',
+          received: `"${old}" (also of "${owner}")`,
+        })
+    }
   }
   for (const item of byId.values()) {
     for (const property of REFERENCES) {

@@ -3,7 +3,12 @@ import { ALIAS_KINDS } from '../model.ts'
 const text = { type: 'string', minLength: 1 } as const
 const ids = { type: 'array', items: { type: 'string', minLength: 1 } } as const
 /** A year, a month or a day. */
-const date = { type: ['string', 'number'], pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' } as const
+const date = {
+  type: ['string', 'integer'],
+  pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$',
+  minimum: 1000,
+  maximum: 9999,
+} as const
 
 const alias = {
   type: 'object',

@@ -7,7 +7,7 @@ import type { Entity } from '../model.ts'
 import { indexSections, listSections, packIndex, packLists, packStrings, stringSections } from '../source/arrays.ts'
 import { type Section, writeContainer } from '../source/container.ts'
 import { listedKey, tokenise } from '../text/tokenise.ts'
-import { initialsOf, neighbourKeys, wholeKeys } from './keys.ts'
+import { formKey, initialsOf, neighbourKeys, wholeKeys } from './keys.ts'
 import { ABBREVIATION, HIDDEN, WEAK } from './open.ts'
 
 export interface BuildInput {
@@ -29,6 +29,7 @@ export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: B
   const numberOf = new Map(entities.map((entity, i) => [entity.id, i]))
   const vocabulary: Vocabulary = { terms: [], names: [], byKey: new Map() }
   const listed = new Map<string, number[]>()
+  const forms = new Map<string, number[]>()
   const wholes = new Map<string, number[]>()
   const initials = new Map<string, number[]>()
   const nameEntity: number[] = []
@@ -54,6 +55,7 @@ export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: B
       )
       nameTerms.push(terms.map(term => remember(vocabulary, term, id)))
       add(listed, key, id)
+      add(forms, formKey(terms), id)
       for (const whole of wholeKeys(terms)) add(wholes, whole, id)
       const letters = initialsOf(terms)
       if (letters !== undefined) add(initials, letters, id)
@@ -103,6 +105,7 @@ export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: B
     ...indexSections('skeletons', packIndex(skeletons)),
     ...indexSections('concepts', packIndex(concepts)),
     ...indexSections('listed', packIndex(listed)),
+    ...indexSections('forms', packIndex(forms)),
     ...indexSections('wholes', packIndex(wholes)),
     ...indexSections('initials', packIndex(initials)),
   }

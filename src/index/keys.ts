@@ -18,6 +18,9 @@ export function neighbourKeys(keys: readonly string[]): Set<string> {
   return all
 }
 
+/** The plain words of a name without its articles and connectors: equal keys are one form of words. */
+export const formKey = (terms: readonly Term[]): string => terms.map(term => term.readings[0]?.plain ?? '').join(' ')
+
 /** Letters that the initials of a name have at least, and at most, to be an abbreviation of it. */
 const FEWEST_INITIALS = 3
 const MOST_INITIALS = 6

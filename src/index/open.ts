@@ -54,6 +54,7 @@ export interface Index {
   skeletons: StringIndex
   concepts: StringIndex
   listed: StringIndex
+  forms: StringIndex
   wholes: StringIndex
   initials: StringIndex
   term(number: number): IndexTerm
@@ -124,6 +125,7 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
     skeletons: openStringIndex(sections, 'skeletons'),
     concepts: openStringIndex(sections, 'concepts'),
     listed: openStringIndex(sections, 'listed'),
+    forms: openStringIndex(sections, 'forms'),
     wholes: openStringIndex(sections, 'wholes'),
     initials: openStringIndex(sections, 'initials'),
     term: i => (terms[i] ??= makeTerm(i)),

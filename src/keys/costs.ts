@@ -221,7 +221,6 @@ export const SUBSTITUTIONS: readonly CostRow[] = [
   cost('Â', 'i', 0, 'alef with its vowel'),
   cost('Â', 'o', 0, 'alef with its vowel'),
   cost('Â', 'u', 0, 'alef with its vowel'),
-  cost('G', 'Ç', 0.2, 'foreign g'),
 ]
 
 /** Leaving a sound out (or reading one in) between two vowelled spellings. Signs without a row cost 1. */

@@ -127,10 +127,11 @@ export function romanise(text: string, options: RomaniseOptions = {}): Romanised
   const done = all.map(run => {
     if (run.script === 'Latn' || run.script === 'Zyyy') return run.text
     const system = named?.script === run.script ? named : defaultSystem(run, lang)
-    if (run.script === script) used = system?.id ?? FALLBACK
-    if (!system) return fallback(run.text)
-    const latin = system.capitals(applySystem(system, run.text))
-    return finish(latin, run.script, fallback)
+    const latin = system
+      ? finish(system.capitals(applySystem(system, run.text)), run.script, fallback)
+      : fallback(run.text)
+    if (run.script === script && latin !== run.text) used = system?.id ?? FALLBACK
+    return latin
   })
   return { text: asciiDigits(done.join('')), system: used, script }
 }

@@ -1,3 +1,4 @@
+import { formKey } from '../index/keys.ts'
 import type { Index } from '../index/open.ts'
 import type { Term } from '../lexicon/terms.ts'
 import { find } from '../source/arrays.ts'
@@ -18,11 +19,8 @@ export function namedRuns(index: Index, mention: readonly Term[]): NamedRun[] {
   const runs: NamedRun[] = []
   for (let length = Math.min(LONGEST, mention.length - 1); length > 0; length--) {
     for (let from = 0; from + length <= mention.length; from++) {
-      const key = mention
-        .slice(from, from + length)
-        .map(term => term.readings[0]?.plain ?? '')
-        .join(' ')
-      const names = find(index.listed, key)
+      const key = formKey(mention.slice(from, from + length))
+      const names = find(index.forms, key)
       if (names.length > 0)
         runs.push({
           from,

@@ -41,16 +41,19 @@ function nearFactor(index: Index, entity: number, near: { lat: number; lon: numb
   const { lat, lon } = index.entity(entity)
   if (typeof lat !== 'number' || typeof lon !== 'number') return 1
   const radians = Math.PI / 180
-  const x = (lon - near.lon) * radians * Math.cos(((lat + near.lat) / 2) * radians)
+  const east = ((((lon - near.lon + 180) % 360) + 360) % 360) - 180
+  const x = east * radians * Math.cos(((lat + near.lat) / 2) * radians)
   const y = (lat - near.lat) * radians
   const kilometres = Math.hypot(x, y) * 6371
   return 1 - (MOST_FOR_DISTANCE * kilometres) / (kilometres + HALF_AT)
 }
 
-/** ISO dates of any precision compare as text; a bound given as a year holds to its end. */
+/** ISO dates compare as text, as far as both say: 2012 is not before 2012-01-23. */
 function dateFactor(index: Index, name: number, on: string): number {
   const { from, until } = aliasOf(index, name)
-  const before = from !== undefined && on.slice(0, from.length) < from
-  const after = until !== undefined && on.slice(0, until.length) > until
+  const before = from !== undefined && common(on, from) < common(from, on)
+  const after = until !== undefined && common(on, until) > common(until, on)
   return before || after ? NOT_THEN : 1
 }
+
+const common = (date: string, other: string): string => date.slice(0, other.length)

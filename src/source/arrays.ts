@@ -7,7 +7,7 @@ export interface StringTable {
 }
 
 const encoder = new TextEncoder()
-const decoder = new TextDecoder()
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 export function packStrings(strings: readonly string[]): StringTable {
   const parts = strings.map(text => encoder.encode(text))

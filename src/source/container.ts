@@ -4,7 +4,7 @@
  *   bytes 0-7    magic, "KUNYA" and the format's version
  *   bytes 8-11   length of the header in bytes (little-endian, as all numbers here)
  *   bytes 12-15  length of the whole file
- *   bytes 16-19  checksum of all that follows byte 24
+ *   bytes 16-19  checksum of everything else
  *   bytes 24-    header: JSON { kind, meta, sections: [name, type, offset, length] }
  *   then         the sections, each at a multiple of 8
  */
@@ -114,11 +114,17 @@ function open(type: SectionType, buffer: ArrayBufferLike, offset: number, length
   }
 }
 
-/** 32 bits over everything behind the fixed part, by words of four bytes. Damage is told, malice is not. */
+/** Word of the file that holds the checksum, and counts as zero in it. */
+const CHECKSUM_WORD = 4
+
+/** 32 bits over the whole file, by words of four bytes. Damage is told, malice is not. */
 export function checksum(bytes: Uint8Array): number {
   let sum = 0x811c9dc5
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + FIXED, (bytes.length - FIXED) >> 2)
-  for (let i = 0; i < words.length; i++) sum = Math.imul(sum ^ (words[i] as number), 0x01000193) ^ (sum >>> 15)
-  for (let i = FIXED + words.length * 4; i < bytes.length; i++) sum = Math.imul(sum ^ (bytes[i] as number), 0x01000193)
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2)
+  for (let i = 0; i < words.length; i++) {
+    const word = i === CHECKSUM_WORD ? 0 : (words[i] as number)
+    sum = Math.imul(sum ^ word, 0x01000193) ^ (sum >>> 15)
+  }
+  for (let i = words.length * 4; i < bytes.length; i++) sum = Math.imul(sum ^ (bytes[i] as number), 0x01000193)
   return sum >>> 0
 }

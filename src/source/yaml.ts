@@ -9,6 +9,9 @@ export interface Sourced {
   issues: readonly Issue[]
 }
 
+/** Aliases of one anchor, at most: more are a bomb. */
+const MOST_ALIASES = 100
+
 /** Reads one YAML 1.2 document. Syntax errors come back as issues; the value is then whatever could be read. */
 export function parseYaml(text: string, file: string): Sourced {
   const lines = new LineCounter()
@@ -25,8 +28,19 @@ export function parseYaml(text: string, file: string): Sourced {
       received: error.message.split('\n')[0] ?? error.code,
     }),
   )
+  let value: unknown
+  try {
+    value = document.toJS({ maxAliasCount: MOST_ALIASES })
+  } catch (error) {
+    issues.push({
+      code: 'yaml-syntax',
+      at: place(0),
+      expected: 'YAML whose aliases can be followed',
+      received: (error as Error).message,
+    })
+  }
   return {
-    value: document.toJS({ maxAliasCount: 100 }),
+    value,
     issues,
     at: path => place(offsetOf(document.contents, path)),
   }

@@ -7,6 +7,9 @@
 const APOSTROPHES =
   /[\u2018\u2019\u201b\u02b9-\u02bf\u02c8\u02ca\u02cb\u00b4\u0060\u2032\u02d0\u02ee\u0294\u0295\uff07\ua78c]/gu
 
+/** Signs that nobody sees, tatweel, and code points that are no characters. */
+const INVISIBLE = /[\p{Cf}\p{Cs}\p{Co}\u0640\ufe71\ufe77\ufe79\ufe7b\ufe7d\ufe7f\ufffd]/gu
+
 interface Step {
   name: string
   run: (text: string) => string
@@ -15,22 +18,18 @@ interface Step {
 
 /** Always in this order. */
 export const STEPS: readonly Step[] = [
-  { name: 'compose', run: t => t.normalize('NFKC'), why: 'full-width letters, Arabic presentation forms, ligatures' },
+  { name: 'invisible', run: t => t.replace(INVISIBLE, ''), why: 'bidi and zero-width signs, tatweel, lone surrogates' },
   {
-    name: 'invisible',
-    run: t => t.replace(/[\p{Cf}\p{Cs}\p{Co}\u0640\ufffd]/gu, ''),
-    why: 'bidi and zero-width signs, tatweel, lone surrogates',
+    name: 'compose',
+    run: t => t.replace(/´/gu, "'").normalize('NFKC'),
+    why: 'full-width letters, Arabic presentation forms, ligatures; a lone acute would leave a space',
   },
-  { name: 'apostrophe', run: t => t.replace(APOSTROPHES, "'"), why: 'one sign for ʿayn, hamza and apostrophe' },
   {
     name: 'lower',
-    run: t =>
-      t
-        .replace(/İ/gu, 'i')
-        .toLowerCase()
-        .replace(/i\u0307/gu, 'i'),
+    run: t => t.replace(/İ/gu, 'i').toLowerCase().replace(/i\u0307/gu, 'i'),
     why: 'case, Turkish dotted İ first',
   },
+  { name: 'apostrophe', run: t => t.replace(APOSTROPHES, "'"), why: 'one sign for ʿayn, hamza and apostrophe' },
   { name: 'digits', run: asciiDigits, why: 'Arabic-Indic and Persian digits' },
 ]
 
@@ -102,9 +101,9 @@ const MARKS_ARE_LETTERS = /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Kataka
 export function plain(folded: string): string {
   if (PLAIN.test(folded) || MARKS_ARE_LETTERS.test(folded)) return folded
   return folded
-    .replace(UNDECOMPOSED_LETTERS, letter => UNDECOMPOSED[letter] ?? letter)
     .replace(/й/gu, '\ue000')
     .normalize('NFD')
     .replace(/[\p{M}']/gu, '')
+    .replace(UNDECOMPOSED_LETTERS, letter => UNDECOMPOSED[letter] ?? letter)
     .replace(/\ue000/gu, 'й')
 }

@@ -36,7 +36,8 @@ const SEAM =
 const ONE_WORD = /^[\p{Ll}\p{Lo}\p{M}]*$/u
 
 /** Ordinal endings stay with their number: `17th`, `4e`, `3ème`, `2nd`, `17'nci`. */
-const ORDINAL = /^(\p{Nd}+)(st|nd|rd|th|er|re|e|ère|ème|eme|º|ª|o|a|['’]?[ıiuü]?nc[ıiuü])$/u
+const ORDINAL =
+  /^(\p{Nd}+)(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH]|[eEèÈ][rRmM][eE]?|[rR][eE]|e|o|a|º|ª|['’]?[ıiuü]?nc[ıiuü])$/u
 
 /** Letters with a point behind each are one word: `A.B.C.`, `S.A.`, `U.S.` */
 const POINTED = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu
@@ -47,57 +48,65 @@ const DOMAIN = /(?<=[\p{L}\p{N}])\.(?:com|net|org|info|news|tv|media|online|co|m
 /** Russian ordinals: the ending behind the hyphen of `17-я`, `17-го`. */
 const CYRILLIC_ORDINAL = /(?<=\p{Nd})-(?:[йяеюхаи]|г[оа]|му|ой|ая|ий|ый|ым|ую)(?![\p{L}\p{N}])/giu
 
-/** The words of a mention, in order. Punctuation separates; HTML's five entities are read as the sign they stand for. */
+/** The words of a mention, in order. Punctuation separates; HTML's entities are read as the sign they stand for. */
 export function tokenise(mention: string): Token[] {
-  const decoded = mention.includes('&') ? decodeEntities(mention) : mention
-  const text = decoded.includes('.') ? decoded.replace(DOMAIN, tail => ' '.repeat(tail.length)) : decoded
-  const spoken = text.replace(CYRILLIC_ORDINAL, tail => ' '.repeat(tail.length))
+  const { text, place } = mention.includes('&') ? decodeEntities(mention) : { text: mention, place: (at: number) => at }
+  const named = text.includes('.') ? text.replace(DOMAIN, blank).replace(POINTED, withoutPoints) : text
+  const spoken = named.replace(CYRILLIC_ORDINAL, blank)
   const tokens: Token[] = []
-  for (const match of withoutPoints(spoken).matchAll(WORD)) {
-    const [word] = match
+  const push = (surface: string, start: number, length = surface.length): void => {
+    const token = tokenOf(surface, place(start), place(start + length))
+    if (token) tokens.push(token)
+  }
+  for (const { 0: word, index } of spoken.matchAll(WORD)) {
     if (ORDINAL.test(word)) {
-      push(tokens, word.replace(ORDINAL, '$1'), match.index, word.length)
+      push(word.replace(ORDINAL, '$1'), index, word.length)
       continue
     }
     let start = 0
     if (!ONE_WORD.test(word)) {
       for (const seam of word.matchAll(SEAM)) {
-        push(tokens, word.slice(start, seam.index), match.index + start)
+        push(word.slice(start, seam.index), index + start)
         start = seam.index
       }
     }
-    push(tokens, word.slice(start), match.index + start)
+    push(word.slice(start), index + start)
   }
   return tokens
 }
 
-/** Pointed letters without their points, filled up behind so that offsets hold. */
-function withoutPoints(text: string): string {
-  return text.includes('.')
-    ? text.replace(POINTED, letters => letters.replaceAll('.', '').padEnd(letters.length))
-    : text
-}
+/** As many spaces, so that offsets hold. */
+const blank = (text: string): string => ' '.repeat(text.length)
 
-function push(tokens: Token[], surface: string, start: number, length: number = surface.length): void {
-  const text = unmixed(fold(surface)).replace(/^['&@+]+|['&@+]+$/gu, '')
-  if (text === '') return
+/** Pointed letters without their points, filled up behind. */
+const withoutPoints = (letters: string): string => letters.replaceAll('.', '').padEnd(letters.length)
+
+function tokenOf(surface: string, start: number, end: number): Token | undefined {
+  const text = unmixed(fold(surface)).replace(/^['&@+]+|['&@+]+$|\s+/gu, '')
   const bare = plain(text)
-  if (bare === '') return
+  if (bare === '') return undefined
   const capitals = surface.length > 1 && surface === surface.toUpperCase() && surface !== surface.toLowerCase()
-  tokens.push({ surface, start, end: start + length, text, plain: bare, script: scriptOfText(text), capitals })
+  return { surface, start, end, text, plain: bare, script: scriptOfText(text), capitals }
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
+const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/giu
 
-function decodeEntities(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/giu,
-    (whole, decimal, hex, name) => {
-      if (name) return ENTITIES[String(name).toLowerCase()] ?? whole
-      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole
-    },
-  )
+/** The text with its entities read, and where in the original each place of it stands. */
+function decodeEntities(mention: string): { text: string; place: (at: number) => number } {
+  let text = ''
+  let from = 0
+  const shifts: [at: number, shift: number][] = []
+  for (const { 0: whole, 1: decimal, 2: hex, 3: name, index } of mention.matchAll(ENTITY)) {
+    const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)
+    const sign = name ? ENTITIES[name.toLowerCase()] : code <= 0x10ffff ? String.fromCodePoint(code) : undefined
+    if (sign === undefined) continue
+    text += mention.slice(from, index) + sign
+    from = index + whole.length
+    shifts.push([text.length, from - text.length])
+  }
+  const place = (at: number): number => at + (shifts.findLast(([start]) => start <= at)?.[1] ?? 0)
+  return { text: text + mention.slice(from), place }
 }
 
 /** The look-up key of a whole name: its plain words with one space between. Equal keys are one listed string. */

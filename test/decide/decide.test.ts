@@ -5,7 +5,12 @@ import { REASONS } from '../../src/model.ts'
 import { DEFAULTS } from '../../src/options.ts'
 
 const OPTIONS = { ...DEFAULTS, accept: 0.8, review: 0.5, margin: 0.1 }
-const ranked = (score: number, given: Partial<Ranked> = {}): Ranked => ({ score, untyped: score, barred: false, ...given })
+const ranked = (score: number, given: Partial<Ranked> = {}): Ranked => ({
+  score,
+  untyped: score,
+  barred: false,
+  ...given,
+})
 
 const CASES: readonly (readonly [what: string, ranked: readonly Ranked[], verdict: string])[] = [
   ['nobody', [], 'none'],
@@ -42,8 +47,15 @@ test('every decision and every reason has a case', () => {
 
 describe('of any ranking', () => {
   const list = fc
-    .array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean()), { maxLength: 4 })
-    .map(items => items.map(([score, more, barred]) => ({ score, untyped: Math.max(score, more), barred })).sort((a, b) => b.score - a.score))
+    .array(
+      fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean()),
+      { maxLength: 4 },
+    )
+    .map(items =>
+      items
+        .map(([score, more, barred]) => ({ score, untyped: Math.max(score, more), barred }))
+        .sort((a, b) => b.score - a.score),
+    )
 
   test('a match is never barred, never below acceptance and never without its lead', () => {
     fc.assert(

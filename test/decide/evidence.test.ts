@@ -10,12 +10,22 @@ const evidence = (mention: string, alias: string, type?: EntityType): Evidence =
   const meeting = meet(mention, alias, type)
   return evidenceOf(score(meeting), meeting.mention, meeting.alias, ['a note'])
 }
-const hows = (mention: string, alias: string): string[] => evidence(mention, alias).pairs.map(pair => `${pair.mention}=${pair.alias}: ${pair.how}`)
+const hows = (mention: string, alias: string): string[] =>
+  evidence(mention, alias).pairs.map(pair => `${pair.mention}=${pair.alias}: ${pair.how}`)
 
 test('of a listed name: one pair, the whole', () => {
   expect(listedEvidence('usud', 'Usud', ['weak-alias'])).toEqual({
     step: 'listed',
-    pairs: [{ mention: 'usud', alias: 'Usud', similarity: 1, weight: 1, how: 'same-form', why: 'the dictionary lists this very name' }],
+    pairs: [
+      {
+        mention: 'usud',
+        alias: 'Usud',
+        similarity: 1,
+        weight: 1,
+        how: 'same-form',
+        why: 'the dictionary lists this very name',
+      },
+    ],
     notes: ['weak-alias'],
   })
 })
@@ -77,7 +87,11 @@ test('notes are kept', () => {
 })
 
 test('every habit of the tables has a language’s name', () => {
-  const langs = new Set([...HABITS.map(habit => habit.lang), ...[...SUBSTITUTIONS, ...MERGERS].map(row => row.habit)].filter(lang => lang !== undefined))
+  const langs = new Set(
+    [...HABITS.map(habit => habit.lang), ...[...SUBSTITUTIONS, ...MERGERS].map(row => row.habit)].filter(
+      lang => lang !== undefined,
+    ),
+  )
   expect([...langs].filter(lang => !/^[A-Z][a-z]+$/u.test(habitName(lang)))).toEqual([])
   expect(habitName('fr')).toBe('French')
 })

@@ -5,34 +5,45 @@ import { createResolver } from '../../src/resolver.ts'
 import { entity, resolverOf, shippedIndex } from '../fixtures/core/open.ts'
 
 const few = resolverOf([
-  entity('x:east', 'group', 'Jaysh Usud al-Sharqiya', [{ name: 'Lions of the East', kind: 'translation', source: 'film' }]),
+  entity('x:east', 'group', 'Jaysh Usud al-Sharqiya', [
+    { name: 'Lions of the East', kind: 'translation', source: 'film' },
+  ]),
   entity('x:base', 'facility', 'Khalkhala Air Base'),
   entity('x:hama', 'place', 'Hama', [{ name: 'The Town', weak: true }]),
   entity('x:hama-tv', 'media', 'Hama'),
 ])
-const told = (mention: string, type?: string): string => explain(few.resolve(mention, type === undefined ? {} : { type }))
+const told = (mention: string, type?: string): string =>
+  explain(few.resolve(mention, type === undefined ? {} : { type }))
 
 describe('in plain sentences', () => {
   test('a listed name', () => {
-    expect(told('lions of the east')).toBe('"lions of the east" is Jaysh Usud al-Sharqiya (group, x:east). The dictionary lists "Lions of the East" (translation, source film).')
+    expect(told('lions of the east')).toBe(
+      '"lions of the east" is Jaysh Usud al-Sharqiya (group, x:east). The dictionary lists "Lions of the East" (translation, source film).',
+    )
   })
 
   test('a name that was read', () => {
-    expect(told('قاعدة خلخلة الجوية')).toMatchInlineSnapshot(
-      `"\"قاعدة خلخلة الجوية\" is Khalkhala Air Base (facility, x:base). It meets the name \"Khalkhala Air Base\": قاعدة الجوية = Air Base (both mean \"airbase\"); خلخلة = Khalkhala (the same sounds, short vowels guessed)."`,
+    expect(told('قاعدة خلخلة الجوية')).toBe(
+      '"قاعدة خلخلة الجوية" is Khalkhala Air Base (facility, x:base). It meets the name "Khalkhala Air Base": قاعدة الجوية = Air Base (both mean "airbase"); خلخلة = Khalkhala (the same sounds, short vowels guessed).',
     )
   })
 
   test('a weak alias, for a human to judge', () => {
-    expect(told('The Town')).toBe('"The Town" may be Hama (place, x:hama): the name is too broad to tell an entity by. The dictionary lists "The Town".')
+    expect(told('The Town')).toBe(
+      '"The Town" may be Hama (place, x:hama): the name is too broad to tell an entity by. The dictionary lists "The Town".',
+    )
   })
 
   test('two entities of one name', () => {
-    expect(told('Hama')).toBe('"Hama" may be Hama (place, x:hama): another entity is as near. The dictionary lists "Hama". Also possible: Hama (media, x:hama-tv), at 1.')
+    expect(told('Hama')).toBe(
+      '"Hama" may be Hama (place, x:hama): another entity is as near. The dictionary lists "Hama". Also possible: Hama (media, x:hama-tv), at 1.',
+    )
   })
 
   test('the same, with a hint', () => {
-    expect(told('Hama', 'place')).toBe('"Hama" is Hama (place, x:hama). The dictionary lists "Hama". Hama (media, x:hama-tv) has that name too, but is of another type or time.')
+    expect(told('Hama', 'place')).toBe(
+      '"Hama" is Hama (place, x:hama). The dictionary lists "Hama". Hama (media, x:hama-tv) has that name too, but is of another type or time.',
+    )
   })
 
   test('of another type than was asked for', () => {
@@ -55,7 +66,16 @@ describe('over many mentions of the shipped dictionary', () => {
     const mentions = [...shipped.entities()].flatMap(({ name, aliases }, i) => {
       const alias = aliases[i % Math.max(aliases.length, 1)]?.name ?? name
       const [first = '', ...rest] = name.split(' ')
-      return [name, alias, first, rest.join(' '), `${alias} Group`, name.replace(/[aeiou]/gu, 'e'), `${first} al-Qamari`, rest.reverse().join(' ')]
+      return [
+        name,
+        alias,
+        first,
+        rest.join(' '),
+        `${alias} Group`,
+        name.replace(/[aeiou]/gu, 'e'),
+        `${first} al-Qamari`,
+        rest.reverse().join(' '),
+      ]
     })
     const decisions = new Set<string>()
     for (const [i, mention] of mentions.entries()) {

@@ -53,7 +53,10 @@ test('ids stand as they are', () => {
 })
 
 test('names keep quotes, commas and line ends', () => {
-  expect(entitiesOf('id,name\na,"Usud, ""the"" Lions"\nb,"two\nlines"\n').map(({ name }) => name)).toEqual(['Usud, "the" Lions', 'two\nlines'])
+  expect(entitiesOf('id,name\na,"Usud, ""the"" Lions"\nb,"two\nlines"\n').map(({ name }) => name)).toEqual([
+    'Usud, "the" Lions',
+    'two\nlines',
+  ])
 })
 
 test('header alone is an empty dictionary', () => {
@@ -68,7 +71,11 @@ describe('what is broken is told with its line, and nothing is loaded', () => {
     ['an empty file', '', 'x.csv:1:1: missing-column: expected a column "id", received an empty file'],
     ['an empty id', 'id,name\na,A\n,B\n', 'x.csv:3:1: empty-cell: expected a value in column "id", received ""'],
     ['an empty name', 'id,name\na," "\n', 'x.csv:2:1: empty-cell: expected a value in column "name", received " "'],
-    ['an unknown kind', 'id,name,kind\na,A,\na,B,nickname\n', 'x.csv:3:1: unknown-kind: expected one of official, romanisation,'],
+    [
+      'an unknown kind',
+      'id,name,kind\na,A,\na,B,nickname\n',
+      'x.csv:3:1: unknown-kind: expected one of official, romanisation,',
+    ],
     ['a short record', 'id,name\na,A\nb\n', 'x.csv:3:1: csv-syntax: expected records of one length, received '],
     ['a long record', 'id,name\na,A,more\n', 'x.csv:2:1: csv-syntax'],
     ['an open quote', 'id,name\na,"A\n', 'csv-syntax'],

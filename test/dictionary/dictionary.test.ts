@@ -17,7 +17,10 @@ describe('assemble', () => {
   test('entities in order, redirects by their old id', () => {
     const { name, entities, redirects, issues } = assemble(
       'x',
-      [placed(1, entity('x:a', 'group', 'A'), ['x:old', 'x:older']), placed(2, entity('x:b', 'group', 'B', [], { partOf: ['x:a', 'x:old'] }))],
+      [
+        placed(1, entity('x:a', 'group', 'A'), ['x:old', 'x:older']),
+        placed(2, entity('x:b', 'group', 'B', [], { partOf: ['x:a', 'x:old'] })),
+      ],
       [],
     )
     expect(issues).toEqual([])
@@ -30,8 +33,14 @@ describe('assemble', () => {
   })
 
   test('an id twice: where, and where the first one stands', () => {
-    const { issues } = assemble('x', [placed(3, entity('x:a', 'group', 'A')), placed(9, entity('x:a', 'place', 'B'))], [])
-    expect(issues.map(formatIssue)).toEqual(['x.yaml:9:9: duplicate-id: expected an id of its own, received "x:a" (also x.yaml:3)'])
+    const { issues } = assemble(
+      'x',
+      [placed(3, entity('x:a', 'group', 'A')), placed(9, entity('x:a', 'place', 'B'))],
+      [],
+    )
+    expect(issues.map(formatIssue)).toEqual([
+      'x.yaml:9:9: duplicate-id: expected an id of its own, received "x:a" (also x.yaml:3)',
+    ])
   })
 
   test.each(REFERENCES)('%s must lead to an entity', property => {
@@ -43,17 +52,36 @@ describe('assemble', () => {
   })
 
   test('the issues of the files come first', () => {
-    const given = { code: 'encoding', at: { file: 'y', line: 1, column: 1 }, expected: 'UTF-8', received: 'other bytes' }
-    expect(assemble('x', [placed(1, entity('x:a', 'group', 'A')), placed(2, entity('x:a', 'group', 'A'))], [given]).issues.map(({ code }) => code)).toEqual(['encoding', 'duplicate-id'])
+    const given = {
+      code: 'encoding',
+      at: { file: 'y', line: 1, column: 1 },
+      expected: 'UTF-8',
+      received: 'other bytes',
+    }
+    expect(
+      assemble(
+        'x',
+        [placed(1, entity('x:a', 'group', 'A')), placed(2, entity('x:a', 'group', 'A'))],
+        [given],
+      ).issues.map(({ code }) => code),
+    ).toEqual(['encoding', 'duplicate-id'])
   })
 
   test('an old id that is another entity’s id is told', () => {
-    const { issues } = assemble('x', [placed(1, entity('x:a', 'group', 'A'), ['x:b']), placed(2, entity('x:b', 'group', 'B'))], [])
+    const { issues } = assemble(
+      'x',
+      [placed(1, entity('x:a', 'group', 'A'), ['x:b']), placed(2, entity('x:b', 'group', 'B'))],
+      [],
+    )
     expect(issues).not.toEqual([])
   })
 
   test('an old id that two entities claim is told', () => {
-    const { issues } = assemble('x', [placed(1, entity('x:a', 'group', 'A'), ['x:old']), placed(2, entity('x:b', 'group', 'B'), ['x:old'])], [])
+    const { issues } = assemble(
+      'x',
+      [placed(1, entity('x:a', 'group', 'A'), ['x:old']), placed(2, entity('x:b', 'group', 'B'), ['x:old'])],
+      [],
+    )
     expect(issues).not.toEqual([])
   })
 })
@@ -74,19 +102,28 @@ describe('the shipped dictionary', () => {
     expect(files.length).toBeGreaterThanOrEqual(6)
   })
 
-  test.each(['jaysh-usud-al-sharqiya', 'faylaq-al-rahman', 'syrian-observatory-for-human-rights', 'operation-euphrates-shield'])('has syria:%s', slug => {
+  test.each([
+    'jaysh-usud-al-sharqiya',
+    'faylaq-al-rahman',
+    'syrian-observatory-for-human-rights',
+    'operation-euphrates-shield',
+  ])('has syria:%s', slug => {
     expect(syria.entities.map(({ id }) => id)).toContain(`syria:${slug}`)
   })
 
   test('what is told from another is told from it both ways', () => {
     const told = new Map(syria.entities.map(({ id, distinctFrom = [] }) => [id, new Set(distinctFrom)]))
-    const oneWay = [...told].flatMap(([id, others]) => [...others].filter(other => !told.get(other)?.has(id)).map(other => `${id} -> ${other}`))
+    const oneWay = [...told].flatMap(([id, others]) =>
+      [...others].filter(other => !told.get(other)?.has(id)).map(other => `${id} -> ${other}`),
+    )
     expect([...told.values()].some(others => others.size > 0)).toBe(true)
     expect(oneWay).toEqual([])
   })
 
   test('nothing is told from itself or part of itself', () => {
-    const selves = syria.entities.filter(({ id, partOf = [], distinctFrom = [] }) => [...partOf, ...distinctFrom].includes(id))
+    const selves = syria.entities.filter(({ id, partOf = [], distinctFrom = [] }) =>
+      [...partOf, ...distinctFrom].includes(id),
+    )
     expect(selves).toEqual([])
   })
 

@@ -52,5 +52,7 @@ test.each([
   ['dictionary', DICTIONARY_SCHEMA],
   ['lexicon', LEXICON_SCHEMA],
 ])('the published %s schema is printed from this one', (name, schema) => {
-  expect(JSON.parse(readFileSync(join(DICTIONARIES, `${name}.schema.json`), 'utf8'))).toEqual(JSON.parse(JSON.stringify(schema)))
+  expect(JSON.parse(readFileSync(join(DICTIONARIES, `${name}.schema.json`), 'utf8'))).toEqual(
+    JSON.parse(JSON.stringify(schema)),
+  )
 })

@@ -36,7 +36,16 @@ entities:
         name: 'Faylaq al-Rahman',
         aliases: [
           { name: 'فيلق الرحمن' },
-          { name: 'Al-Rahman Legion', kind: 'translation', lang: 'en', source: 'book', weak: true, hostile: false, from: '2013', until: '2018-03' },
+          {
+            name: 'Al-Rahman Legion',
+            kind: 'translation',
+            lang: 'en',
+            source: 'book',
+            weak: true,
+            hostile: false,
+            from: '2013',
+            until: '2018-03',
+          },
         ],
         partOf: ['syria:fsa', 'other:thing'],
         distinctFrom: ['syria:faylaq-al-sham'],
@@ -54,25 +63,85 @@ describe('what is broken is told with its place, and nothing is loaded', () => {
   test.each([
     ['no namespace', 'entities: []\n', 'x.yaml:1:1: schema-required: expected property "namespace"'],
     ['no entities', 'namespace: x\n', 'x.yaml:1:1: schema-required: expected property "entities"'],
-    ['a namespace with a colon', 'namespace: "x:y"\nentities: []\n', 'x.yaml:1:12: schema-pattern: expected "namespace" to be text like'],
-    ['an unknown property of the file', 'namespace: x\nentitys: []\nentities: []\n', 'x.yaml:2:10: schema-additional-properties: expected a known property, received property "entitys"'],
+    [
+      'a namespace with a colon',
+      'namespace: "x:y"\nentities: []\n',
+      'x.yaml:1:12: schema-pattern: expected "namespace" to be text like',
+    ],
+    [
+      'an unknown property of the file',
+      'namespace: x\nentitys: []\nentities: []\n',
+      'x.yaml:2:10: schema-additional-properties: expected a known property, received property "entitys"',
+    ],
     ['no id', `${HEAD}  - { type: group, name: A }\n`, 'x.yaml:4:5: schema-required: expected property "id"'],
     ['no type', `${HEAD}  - { id: a, name: A }\n`, 'x.yaml:4:5: schema-required: expected property "type"'],
     ['no name', `${HEAD}  - { id: a, type: group }\n`, 'x.yaml:4:5: schema-required: expected property "name"'],
-    ['an id that is no slug', `${HEAD}  - { id: Jaysh Usud, type: group, name: A }\n`, 'x.yaml:4:11: schema-pattern: expected "id" to be text like'],
+    [
+      'an id that is no slug',
+      `${HEAD}  - { id: Jaysh Usud, type: group, name: A }\n`,
+      'x.yaml:4:11: schema-pattern: expected "id" to be text like',
+    ],
     ['an id that holds a namespace', `${HEAD}  - { id: "y:a", type: group, name: A }\n`, 'x.yaml:4:11: schema-pattern'],
-    ['an empty name', `${HEAD}  - { id: a, type: group, name: " " }\n`, 'x.yaml:4:33: schema-pattern: expected "name" to be text like'],
-    ['a name that YAML reads as a number', `${HEAD}  - { id: a, type: group, name: 17 }\n`, 'x.yaml:4:33: schema-type: expected "name" to be string, received 17'],
-    ['a name that YAML reads as a boolean', `${HEAD}  - { id: a, type: group, name: true }\n`, 'x.yaml:4:33: schema-type: expected "name" to be string, received true'],
-    ['an unknown kind', `${HEAD}  - { id: a, type: group, name: A, aliases: [{ name: B, kind: nickname }] }\n`, '"kind" to be one of official, romanisation, translation, abbreviation, former, exonym, misspelling, received "nickname"'],
-    ['an alias without a name', `${HEAD}  - { id: a, type: group, name: A, aliases: [{ lang: ar }] }\n`, 'schema-required: expected property "name"'],
-    ['a date that is none', `${HEAD}  - { id: a, type: group, name: A, aliases: [{ name: B, from: May 2013 }] }\n`, 'schema-pattern: expected "from" to be text like'],
-    ['a language that is none', `${HEAD}  - { id: a, type: group, name: A, aliases: [{ name: B, lang: "in Arabic" }] }\n`, 'schema-pattern: expected "lang" to be text like'],
-    ['a reference that is no list', `${HEAD}  - { id: a, type: group, name: A, partOf: b }\n`, 'schema-type: expected "partOf" to be array, received "b"'],
-    ['an identifier that is a number', `${HEAD}  - { id: a, type: group, name: A, sameAs: { viaf: 12 } }\n`, 'schema-type: expected "viaf" to be string, received 12'],
-    ['an unknown source', `${HEAD}  - { id: a, type: group, name: A, aliases: [{ name: B, source: film }] }\n`, 'x.yaml:4:65: unknown-source: expected one of the file\'s sources (book), received "film"'],
-    ['a source without a list', 'namespace: x\nentities:\n  - { id: a, type: group, name: A, aliases: [{ name: B, source: film }] }\n', '(it lists none), received "film"'],
-    ['a source without a title', 'namespace: x\nsources: { a: { url: u } }\nentities: []\n', 'x.yaml:2:15: schema-required: expected property "title"'],
+    [
+      'an empty name',
+      `${HEAD}  - { id: a, type: group, name: " " }\n`,
+      'x.yaml:4:33: schema-pattern: expected "name" to be text like',
+    ],
+    [
+      'a name that YAML reads as a number',
+      `${HEAD}  - { id: a, type: group, name: 17 }\n`,
+      'x.yaml:4:33: schema-type: expected "name" to be string, received 17',
+    ],
+    [
+      'a name that YAML reads as a boolean',
+      `${HEAD}  - { id: a, type: group, name: true }\n`,
+      'x.yaml:4:33: schema-type: expected "name" to be string, received true',
+    ],
+    [
+      'an unknown kind',
+      `${HEAD}  - { id: a, type: group, name: A, aliases: [{ name: B, kind: nickname }] }\n`,
+      '"kind" to be one of official, romanisation, translation, abbreviation, former, exonym, misspelling, received "nickname"',
+    ],
+    [
+      'an alias without a name',
+      `${HEAD}  - { id: a, type: group, name: A, aliases: [{ lang: ar }] }\n`,
+      'schema-required: expected property "name"',
+    ],
+    [
+      'a date that is none',
+      `${HEAD}  - { id: a, type: group, name: A, aliases: [{ name: B, from: May 2013 }] }\n`,
+      'schema-pattern: expected "from" to be text like',
+    ],
+    [
+      'a language that is none',
+      `${HEAD}  - { id: a, type: group, name: A, aliases: [{ name: B, lang: "in Arabic" }] }\n`,
+      'schema-pattern: expected "lang" to be text like',
+    ],
+    [
+      'a reference that is no list',
+      `${HEAD}  - { id: a, type: group, name: A, partOf: b }\n`,
+      'schema-type: expected "partOf" to be array, received "b"',
+    ],
+    [
+      'an identifier that is a number',
+      `${HEAD}  - { id: a, type: group, name: A, sameAs: { viaf: 12 } }\n`,
+      'schema-type: expected "viaf" to be string, received 12',
+    ],
+    [
+      'an unknown source',
+      `${HEAD}  - { id: a, type: group, name: A, aliases: [{ name: B, source: film }] }\n`,
+      'x.yaml:4:65: unknown-source: expected one of the file\'s sources (book), received "film"',
+    ],
+    [
+      'a source without a list',
+      'namespace: x\nentities:\n  - { id: a, type: group, name: A, aliases: [{ name: B, source: film }] }\n',
+      '(it lists none), received "film"',
+    ],
+    [
+      'a source without a title',
+      'namespace: x\nsources: { a: { url: u } }\nentities: []\n',
+      'x.yaml:2:15: schema-required: expected property "title"',
+    ],
     ['no YAML', 'namespace: x\nentities: [\n', 'yaml-syntax: expected valid YAML'],
     ['a key twice', 'namespace: x\nnamespace: y\nentities: []\n', 'x.yaml:2:1: yaml-syntax'],
     ['an empty file', '', 'x.yaml:1:1: schema-type: expected object, received null'],
@@ -90,7 +159,9 @@ describe('what is broken is told with its place, and nothing is loaded', () => {
 })
 
 test('a bare year is a date, as text', () => {
-  const { entities } = load(`${HEAD}  - { id: a, type: group, name: A, aliases: [{ name: B, from: 2013, until: 2014-02-01 }] }\n`)
+  const { entities } = load(
+    `${HEAD}  - { id: a, type: group, name: A, aliases: [{ name: B, from: 2013, until: 2014-02-01 }] }\n`,
+  )
   expect(entities[0]?.entity.aliases[0]).toEqual({ name: 'B', from: '2013', until: '2014-02-01' })
 })
 
@@ -99,6 +170,8 @@ test('a bare number of another length is no year', () => {
 })
 
 test('an alias may stand as a string, and a dictionary may be empty', () => {
-  expect(load(`${HEAD}  - { id: a, type: group, name: A, aliases: [B] }\n`).entities[0]?.entity.aliases).toEqual([{ name: 'B' }])
+  expect(load(`${HEAD}  - { id: a, type: group, name: A, aliases: [B] }\n`).entities[0]?.entity.aliases).toEqual([
+    { name: 'B' },
+  ])
   expect(load('namespace: x\nentities: []\n')).toEqual({ entities: [], issues: [] })
 })

@@ -5,12 +5,21 @@ import { conceptId } from '../../src/lexicon/lexicon.ts'
 import { find } from '../../src/source/arrays.ts'
 import { bytesOf, entity, indexOf, lexicon } from '../fixtures/core/open.ts'
 
-const EAST = entity('x:east', 'group', 'Jaysh Usud al-Sharqiya', ['جيش أسود الشرقية', 'jaysh usud al sharqiya', { name: 'Lions', weak: true }], {
-  partOf: ['x:fsa', 'x:missing'],
-  note: 'ü "quoted"',
-  strength: 3,
-})
-const FSA = entity('x:fsa', 'group', 'Free Syrian Army', [{ name: 'FSA', kind: 'abbreviation' }, { name: 'Free Syrain Army', kind: 'misspelling' }])
+const EAST = entity(
+  'x:east',
+  'group',
+  'Jaysh Usud al-Sharqiya',
+  ['جيش أسود الشرقية', 'jaysh usud al sharqiya', { name: 'Lions', weak: true }],
+  {
+    partOf: ['x:fsa', 'x:missing'],
+    note: 'ü "quoted"',
+    strength: 3,
+  },
+)
+const FSA = entity('x:fsa', 'group', 'Free Syrian Army', [
+  { name: 'FSA', kind: 'abbreviation' },
+  { name: 'Free Syrain Army', kind: 'misspelling' },
+])
 const HAMA = entity('x:hama', 'place', 'Hama', ['…'])
 const ALL = [EAST, FSA, HAMA]
 
@@ -23,7 +32,15 @@ test('entities come back as they were given', () => {
 test('a name that is the same string as another of its entity, or none, is kept once or not at all', () => {
   const index = indexOf(...ALL)
   const names = Array.from({ length: index.nameCount }, (_, i) => aliasOf(index, i).name)
-  expect(names).toEqual(['Jaysh Usud al-Sharqiya', 'جيش أسود الشرقية', 'Lions', 'Free Syrian Army', 'FSA', 'Free Syrain Army', 'Hama'])
+  expect(names).toEqual([
+    'Jaysh Usud al-Sharqiya',
+    'جيش أسود الشرقية',
+    'Lions',
+    'Free Syrian Army',
+    'FSA',
+    'Free Syrain Army',
+    'Hama',
+  ])
 })
 
 test('types in order of appearance, parents by number where they are known', () => {
@@ -40,7 +57,11 @@ test('words that names share are one word', () => {
 })
 
 describe('how telling a word is', () => {
-  const index = indexOf(...['Qaryatayn', 'Khalkhala', 'Shayrat', 'Tanf'].map((name, i) => entity(`x:${i}`, 'group', i < 3 ? `Liwa ${name}` : name)))
+  const index = indexOf(
+    ...['Qaryatayn', 'Khalkhala', 'Shayrat', 'Tanf'].map((name, i) =>
+      entity(`x:${i}`, 'group', i < 3 ? `Liwa ${name}` : name),
+    ),
+  )
   const rarityOf = (plain: string): number => {
     const terms = Array.from({ length: index.termCount }, (_, i) => index.term(i))
     return terms.find(term => term.plain === plain)?.rarity ?? Number.NaN
@@ -53,7 +74,11 @@ describe('how telling a word is', () => {
   })
 
   test('words of one concept count together', () => {
-    const two = indexOf(entity('x:a', 'group', 'Tanf Army'), entity('x:b', 'group', 'جيش خلخلة'), entity('x:c', 'group', 'Shayrat'))
+    const two = indexOf(
+      entity('x:a', 'group', 'Tanf Army'),
+      entity('x:b', 'group', 'جيش خلخلة'),
+      entity('x:c', 'group', 'Shayrat'),
+    )
     const army = Array.from({ length: two.termCount }, (_, i) => two.term(i)).find(term => term.plain === 'army')
     expect(army?.rarity).toBeLessThan(1)
   })
@@ -80,7 +105,13 @@ test('a redirect leads to its entity; one that leads nowhere, or hides an entity
     ['x:hama', 'x:fsa'],
   ])
   const index = openIndex(buildIndex(lexicon, { sources: ['x'], entities: ALL, redirects }), lexicon)
-  expect(['x:old', 'x:lost', 'x:hama', 'x:fsa', 'x:never'].map(id => [...find(index.ids, id)])).toEqual([[1], [], [2], [1], []])
+  expect(['x:old', 'x:lost', 'x:hama', 'x:fsa', 'x:never'].map(id => [...find(index.ids, id)])).toEqual([
+    [1],
+    [],
+    [2],
+    [1],
+    [],
+  ])
   expect(index.redirects).toEqual(new Set(redirects.keys()))
 })
 

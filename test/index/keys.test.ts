@@ -35,7 +35,8 @@ describe('neighbourKeys', () => {
   test('of a key only what is one letter shorter', () => {
     fc.assert(
       fc.property(key, one => {
-        for (const each of neighbourKeys([one])) expect(one.length - each.length).toSatisfy((less: number) => less === 0 || less === 1)
+        for (const each of neighbourKeys([one]))
+          expect(one.length - each.length).toSatisfy((less: number) => less === 0 || less === 1)
       }),
     )
   })

@@ -12,11 +12,15 @@ const key = (name: string): string => listedKey(tokenise(name))
 describe('refused', () => {
   test('an index built with another lexicon', () => {
     const other = openLexicon(compileLexicon([]))
-    expect(() => openIndex(bytesOf([]), other)).toThrow(`expected an index built with lexicon ${other.version}, received one built with ${lexicon.version}`)
+    expect(() => openIndex(bytesOf([]), other)).toThrow(
+      `expected an index built with lexicon ${other.version}, received one built with ${lexicon.version}`,
+    )
   })
 
   test('a lexicon', () => {
-    expect(() => openIndex(compileLexicon([]), lexicon)).toThrow(new ContainerError('a compiled dictionary', 'a lexicon'))
+    expect(() => openIndex(compileLexicon([]), lexicon)).toThrow(
+      new ContainerError('a compiled dictionary', 'a lexicon'),
+    )
   })
 
   test('damaged bytes', () => {
@@ -39,8 +43,15 @@ test('an alias by the number of its name', () => {
 })
 
 test('names that are one string are listed together, others are not', () => {
-  const index = indexOf(entity('x:a', 'group', 'FSA'), entity('x:b', 'group', 'Usud', ['F.S.A', 'fsa']), entity('x:c', 'group', 'SAF'))
-  expect(listedNames(index, key('fsa')).map(name => index.entity(index.nameEntity[name] as number).id)).toEqual(['x:a', 'x:b'])
+  const index = indexOf(
+    entity('x:a', 'group', 'FSA'),
+    entity('x:b', 'group', 'Usud', ['F.S.A', 'fsa']),
+    entity('x:c', 'group', 'SAF'),
+  )
+  expect(listedNames(index, key('fsa')).map(name => index.entity(index.nameEntity[name] as number).id)).toEqual([
+    'x:a',
+    'x:b',
+  ])
   expect(listedNames(index, key('F S A'))).toEqual([])
   expect(listedNames(index, key('nothing'))).toEqual([])
   expect(listedNames(index, '')).toEqual([])

@@ -94,7 +94,8 @@ describe('the compiled tables', () => {
     expect(SUBSTITUTE[code('b') * 256 + code('s')]).toBe(1)
     expect(SUBSTITUTE[code('r') * 256 + code('m')]).toBe(1)
     const vowels = SOUNDS.filter(sound => sound.kind === 'vowel')
-    for (const { sign: a } of vowels) for (const { sign: b } of vowels) expect(SUBSTITUTE[code(a) * 256 + code(b)]).toBeLessThan(0.5)
+    for (const { sign: a } of vowels)
+      for (const { sign: b } of vowels) expect(SUBSTITUTE[code(a) * 256 + code(b)]).toBeLessThan(0.5)
   })
 
   test('a consonant weighs 1, a vowel or glide less, what is no sign nothing', () => {

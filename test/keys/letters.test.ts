@@ -24,7 +24,10 @@ test('every habit has a common table behind it', () => {
 
 describe.each([...TABLES, ...HABITS])('$name', table => {
   const { rows, script, lang = '' } = table
-  const titled = rows.map(row => ({ row, title: `${row.from} -> ${row.to || 'nothing'}${row.at === 'anywhere' ? '' : `, ${row.at}`}` }))
+  const titled = rows.map(row => ({
+    row,
+    title: `${row.from} -> ${row.to || 'nothing'}${row.at === 'anywhere' ? '' : `, ${row.at}`}`,
+  }))
 
   test.each(titled)('$title: the example reads right', ({ row: { example } }) => {
     const [word, sounds] = example

@@ -10,7 +10,8 @@ const reading = fc.string({ unit: fc.constantFrom(...SOUNDS.map(sound => sound.s
 const frames = fc.constantFrom<Frames>(0, 1, 2)
 const NEVER = 1e6
 
-const costOf = (a: string, b: string, among: Frames, most = NEVER): number => soundCost(soundBytes(a), soundBytes(b), among, most)
+const costOf = (a: string, b: string, among: Frames, most = NEVER): number =>
+  soundCost(soundBytes(a), soundBytes(b), among, most)
 
 const likenessOf = (a: string, b: string, among: Frames = 0, least = 0): number => {
   const [x, y] = [soundBytes(a), soundBytes(b)]
@@ -27,7 +28,15 @@ describe('soundCost', () => {
           4,
         )
       }),
-      { numRuns: 3000, examples: [['iy', 'I', 0], ['I', 'aï', 1], ['', 'Sh', 0], ['aùa', 'Wa', 2]] },
+      {
+        numRuns: 3000,
+        examples: [
+          ['iy', 'I', 0],
+          ['I', 'aï', 1],
+          ['', 'Sh', 0],
+          ['aùa', 'Wa', 2],
+        ],
+      },
     )
   })
 
@@ -49,7 +58,14 @@ describe('soundCost', () => {
         if (whole <= most) expect(bounded).toBe(whole)
         else expect(bounded).toBeGreaterThan(most)
       }),
-      { numRuns: 3000 },
+      {
+        numRuns: 3000,
+        examples: [
+          ['aù', 'W', 0, 0],
+          ['W', 'aù', 0, 0],
+          ['saùs', 'sWs', 0, 0],
+        ],
+      },
     )
   })
 
@@ -86,7 +102,10 @@ describe('soundLikeness', () => {
   })
 
   const heard = (a: string, b: string): number => {
-    const [x, y] = [a, b].map(word => read(word, scriptOfText(word))) as [ReturnType<typeof read>, ReturnType<typeof read>]
+    const [x, y] = [a, b].map(word => read(word, scriptOfText(word))) as [
+      ReturnType<typeof read>,
+      ReturnType<typeof read>,
+    ]
     return likenessOf(x.sounds, y.sounds, framesOf(x.frame, y.frame))
   }
 
@@ -127,5 +146,7 @@ test('mass counts a consonant 1 and a vowel less', () => {
 })
 
 test('framesOf counts frames', () => {
-  expect([framesOf(false, false), framesOf(true, false), framesOf(false, true), framesOf(true, true)]).toEqual([0, 1, 1, 2])
+  expect([framesOf(false, false), framesOf(true, false), framesOf(false, true), framesOf(true, true)]).toEqual([
+    0, 1, 1, 2,
+  ])
 })

@@ -29,7 +29,11 @@ describe('the alphabet', () => {
   })
 
   test('VOWELS are the signs of kind vowel', () => {
-    expect([...VOWELS].sort()).toEqual(SOUNDS.filter(({ kind }) => kind === 'vowel').map(({ sign }) => sign).sort())
+    expect([...VOWELS].sort()).toEqual(
+      SOUNDS.filter(({ kind }) => kind === 'vowel')
+        .map(({ sign }) => sign)
+        .sort(),
+    )
   })
 })
 
@@ -81,10 +85,14 @@ describe('skeletonKeys', () => {
 
   test('vowels inside a word change no key', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('b', 'd', 's', 'r', 'm', 'l'), minLength: 1, maxLength: 6 }), fc.array(fc.constantFrom('a', 'e', 'i', 'o', 'u', ''), { minLength: 6, maxLength: 6 }), (consonants, vowels) => {
-        const vowelled = [...consonants].map((sign, i) => sign + (vowels[i] ?? '')).join('')
-        expect(skeletonKeys(vowelled)).toEqual(skeletonKeys(consonants))
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('b', 'd', 's', 'r', 'm', 'l'), minLength: 1, maxLength: 6 }),
+        fc.array(fc.constantFrom('a', 'e', 'i', 'o', 'u', ''), { minLength: 6, maxLength: 6 }),
+        (consonants, vowels) => {
+          const vowelled = [...consonants].map((sign, i) => sign + (vowels[i] ?? '')).join('')
+          expect(skeletonKeys(vowelled)).toEqual(skeletonKeys(consonants))
+        },
+      ),
     )
   })
 })

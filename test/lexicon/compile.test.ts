@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { compileLexicon } from '../../src/lexicon/compile.ts'
-import { conceptId, isKnownForm, type Lexicon, meaningsOf, openLexicon, phraseLengths, roleOf, wordsLike } from '../../src/lexicon/lexicon.ts'
-import type { Concept } from '../../src/lexicon/load.ts'
 import { read } from '../../src/keys/read.ts'
+import { compileLexicon } from '../../src/lexicon/compile.ts'
+import {
+  conceptId,
+  isKnownForm,
+  type Lexicon,
+  meaningsOf,
+  openLexicon,
+  phraseLengths,
+  roleOf,
+  wordsLike,
+} from '../../src/lexicon/lexicon.ts'
+import type { Concept } from '../../src/lexicon/load.ts'
 
 const CONCEPTS: readonly Concept[] = [
   { id: 'army', role: 'unit', light: false, forms: { ar: ['جيش'], 'ar-Latn': ['jaysh'], en: ['army'], fr: ['armée'] } },
@@ -11,7 +20,8 @@ const CONCEPTS: readonly Concept[] = [
   { id: 'lions', role: 'descriptor', light: false, forms: { ar: ['أسود'], en: ['lions'] } },
 ]
 const lexicon: Lexicon = openLexicon(compileLexicon(CONCEPTS))
-const means = (plain: string): string[] => meaningsOf(lexicon, plain).map(({ concept, lang }) => `${conceptId(lexicon, concept)} ${lang}`)
+const means = (plain: string): string[] =>
+  meaningsOf(lexicon, plain).map(({ concept, lang }) => `${conceptId(lexicon, concept)} ${lang}`)
 
 describe('what is compiled', () => {
   test.each([
@@ -29,7 +39,10 @@ describe('what is compiled', () => {
   })
 
   test('roles and lightness keep to their concept', () => {
-    const [army, base] = ['army', 'air base'].map(plain => meaningsOf(lexicon, plain)[0]?.concept as number) as [number, number]
+    const [army, base] = ['army', 'air base'].map(plain => meaningsOf(lexicon, plain)[0]?.concept as number) as [
+      number,
+      number,
+    ]
     expect([roleOf(lexicon, army), roleOf(lexicon, base)]).toEqual(['unit', 'place-word'])
     expect([lexicon.light[army], lexicon.light[base]]).toEqual([0, 1])
   })
@@ -41,7 +54,11 @@ describe('what is compiled', () => {
 
   test('Arabic words are found by sound, others are not', () => {
     const soundsLike = (word: string): Set<string> =>
-      new Set([...wordsLike(lexicon, read(word, 'Latn').sounds)].map(i => conceptId(lexicon, lexicon.soundConcept[i] as number)))
+      new Set(
+        [...wordsLike(lexicon, read(word, 'Latn').sounds)].map(i =>
+          conceptId(lexicon, lexicon.soundConcept[i] as number),
+        ),
+      )
     expect(soundsLike('dschaisch')).toEqual(new Set(['army']))
     expect(soundsLike('usud')).toEqual(new Set(['black', 'lions']))
     expect(soundsLike('layunz')).toEqual(new Set())

@@ -23,7 +23,8 @@ test('its version changes with its words', () => {
 })
 
 describe('the shipped lexicon, opened', () => {
-  const rolesOf = (plain: string): Set<string> => new Set(meaningsOf(lexicon, plain).map(({ concept }) => roleOf(lexicon, concept)))
+  const rolesOf = (plain: string): Set<string> =>
+    new Set(meaningsOf(lexicon, plain).map(({ concept }) => roleOf(lexicon, concept)))
 
   test.each([
     ['army', 'unit'],
@@ -42,7 +43,8 @@ describe('the shipped lexicon, opened', () => {
   })
 
   test('one concept across languages', () => {
-    const ids = (plain: string): string[] => meaningsOf(lexicon, plain).map(({ concept }) => conceptId(lexicon, concept))
+    const ids = (plain: string): string[] =>
+      meaningsOf(lexicon, plain).map(({ concept }) => conceptId(lexicon, concept))
     for (const word of ['جيش', 'armee', 'армия', 'ordu', 'צבא']) expect(ids(word)).toContain('army')
   })
 

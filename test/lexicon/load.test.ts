@@ -70,9 +70,17 @@ describe('a broken lexicon file gives its issues and no concept', () => {
     ['no forms', `${head}  - { id: a, role: unit }\n`, 'x.yaml:4:5: schema-required'],
     ['empty forms', `${head}  - { id: a, role: unit, forms: {} }\n`, 'x.yaml:4:33: schema-min-properties'],
     ['an empty form', `${head}  - { id: a, role: unit, forms: { en: [""] } }\n`, 'x.yaml:4:40: schema-min-length'],
-    ['a form that YAML reads as no text', `${head}  - { id: a, role: unit, forms: { en: [no, 1] } }\n`, 'x.yaml:4:44: schema-type'],
+    [
+      'a form that YAML reads as no text',
+      `${head}  - { id: a, role: unit, forms: { en: [no, 1] } }\n`,
+      'x.yaml:4:44: schema-type',
+    ],
     ['a bad id', `${head}  - { id: A b, role: unit, forms: { en: [a] } }\n`, 'x.yaml:4:11: schema-pattern'],
-    ['an unknown property', `${head}  - { id: a, role: unit, weight: 1, forms: { en: [a] } }\n`, 'x.yaml:4:34: schema-additional-properties'],
+    [
+      'an unknown property',
+      `${head}  - { id: a, role: unit, weight: 1, forms: { en: [a] } }\n`,
+      'x.yaml:4:34: schema-additional-properties',
+    ],
     ['no title', 'licence: CC0-1.0\nconcepts: []\n', 'x.yaml:1:1: schema-required'],
     ['no YAML', 'title: [\n', 'x.yaml:'],
   ])('%s', (_, text, place) => {

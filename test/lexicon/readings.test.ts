@@ -7,7 +7,8 @@ import { lexicon } from '../fixtures/core/open.ts'
 
 const pieceOf = (name: string): Piece => piecesOf(lexicon, name)[0] as Piece
 const readings = (word: string, lang = '') => wordReadings(lexicon, pieceOf(word), lang)
-const meant = (word: string): string[] => readings(word)[0]?.concepts.map(({ concept }) => conceptId(lexicon, concept)) ?? []
+const meant = (word: string): string[] =>
+  readings(word)[0]?.concepts.map(({ concept }) => conceptId(lexicon, concept)) ?? []
 
 describe('a word as it stands', () => {
   test('its sounds, and how much there is to hear', () => {
@@ -98,6 +99,13 @@ describe('numbers', () => {
   })
 
   test('have no sound, and mean their value', () => {
-    expect(numberReading(0)).toEqual({ plain: '0', sounds: new Uint8Array(0), mass: 1, frame: false, concepts: [{ concept: NUMBERS, sure: 1 }], cost: 0 })
+    expect(numberReading(0)).toEqual({
+      plain: '0',
+      sounds: new Uint8Array(0),
+      mass: 1,
+      frame: false,
+      concepts: [{ concept: NUMBERS, sure: 1 }],
+      cost: 0,
+    })
   })
 })

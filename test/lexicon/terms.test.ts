@@ -106,9 +106,12 @@ describe('numbers', () => {
     expect(numberIn(name)).toBe(number)
   })
 
-  test.each(['I', 'V Corps', 'Civil Division', 'IIII Corps', 'VX Corps', '12345678901', 'xvii'])('%s has none', name => {
-    expect(numberIn(name)).toBeUndefined()
-  })
+  test.each(['I', 'V Corps', 'Civil Division', 'IIII Corps', 'VX Corps', '12345678901', 'xvii'])(
+    '%s has none',
+    name => {
+      expect(numberIn(name)).toBeUndefined()
+    },
+  )
 
   test('in digits and in words are the same concept', () => {
     const [digits, word] = [termsOf('17')[0], termsOf('Seventeenth')[0]]
@@ -223,5 +226,6 @@ test('a word read before is read as it was the first time', () => {
   const fresh = () => openLexicon(new Uint8Array(readFileSync(LEXICON_FILE)))
   const warm = fresh()
   for (const [name, lang] of [...names, ...names].reverse()) analyse(warm, name, lang)
-  for (const [name, lang] of names) expect(analyse(warm, name, lang), `${name} ${lang}`).toEqual(analyse(fresh(), name, lang))
+  for (const [name, lang] of names)
+    expect(analyse(warm, name, lang), `${name} ${lang}`).toEqual(analyse(fresh(), name, lang))
 })

@@ -50,7 +50,11 @@ describe('how two words are alike', () => {
 })
 
 test('the same word is worth most, then the same sound, then a near one', () => {
-  const [form, sound, near] = [like('Qaryatayn', 'Qaryatayn'), like('Qaryatayn', 'Qaryatain'), like('Qaryatayn', 'Qarytyn')]
+  const [form, sound, near] = [
+    like('Qaryatayn', 'Qaryatayn'),
+    like('Qaryatayn', 'Qaryatain'),
+    like('Qaryatayn', 'Qarytyn'),
+  ]
   expect(form.value).toBe(1)
   expect(sound.value).toBeLessThan(form.value)
   expect(near.value).toBeLessThan(sound.value)
@@ -67,7 +71,8 @@ test('a hint of language helps the habit that it names, and never hurts', () => 
     ['Jaljala', 'Khalkhala'],
     ['Qaryatayn', 'Qaryatayn'],
   ] as const) {
-    for (const lang of ['fr', 'es', 'de', 'tr', 'xx']) expect(like(mention, alias, lang).value).toBeGreaterThanOrEqual(like(mention, alias).value)
+    for (const lang of ['fr', 'es', 'de', 'tr', 'xx'])
+      expect(like(mention, alias, lang).value).toBeGreaterThanOrEqual(like(mention, alias).value)
   }
   expect(like('Jaljala', 'Khalkhala', 'es').value).toBeGreaterThan(like('Jaljala', 'Khalkhala').value)
 })

@@ -52,7 +52,13 @@ describe('the road by which a name is met', () => {
 })
 
 test('of very many names that share a word, few are handed on, the fullest first', () => {
-  const names = Array.from({ length: 400 }, (_, i) => entity(`x:${i}`, 'group', `Usud al-Sharqiya ${'bdfgklmnrstz'.charAt(i % 12)}a${'bdfgklmnrstz'.charAt((i * 7) % 12)}u${i}`))
+  const names = Array.from({ length: 400 }, (_, i) =>
+    entity(
+      `x:${i}`,
+      'group',
+      `Usud al-Sharqiya ${'bdfgklmnrstz'.charAt(i % 12)}a${'bdfgklmnrstz'.charAt((i * 7) % 12)}u${i}`,
+    ),
+  )
   const index = indexOf(...names, entity('x:short', 'group', 'Usud al-Sharqiya'))
   const { names: handed } = retrieve(index, analyse(lexicon, 'Usud al-Sharqiya'))
   expect(handed.length).toBeLessThanOrEqual(60)
@@ -63,7 +69,10 @@ test('of very many names that share a word, few are handed on, the fullest first
 const RESPELLINGS: readonly (readonly [why: string, spell: (name: string) => string])[] = [
   ['capitals', name => name.toUpperCase()],
   ['no capitals', name => name.toLowerCase()],
-  ['no article', name => name.replace(/\b(?:al|el|ad|ash|as|az|ez|an|ar|at)-/giu, '').replace(/(?<=^|\s)ال(?=\S{3})/gu, '')],
+  [
+    'no article',
+    name => name.replace(/\b(?:al|el|ad|ash|as|az|ez|an|ar|at)-/giu, '').replace(/(?<=^|\s)ال(?=\S{3})/gu, ''),
+  ],
   ['article apart', name => name.replace(/\b(al|el)-/giu, '$1 ')],
   ['no diacritics', name => name.normalize('NFD').replace(/\p{M}/gu, '')],
   ['French ou and ch', name => name.replace(/u/gu, 'ou').replace(/sh/gu, 'ch')],
@@ -97,6 +106,9 @@ describe('of the shipped dictionary, re-spelt', () => {
       return !names.some(name => index.nameEntity[name] === owner)
     })
     expect(respelt.length).toBeGreaterThan(400)
-    expect(lost.length, lost.map(({ mention, owner, why }) => `${mention} (${why}): ${index.entity(owner).id}`).join('\n')).toBeLessThanOrEqual(respelt.length / 200)
+    expect(
+      lost.length,
+      lost.map(({ mention, owner, why }) => `${mention} (${why}): ${index.entity(owner).id}`).join('\n'),
+    ).toBeLessThanOrEqual(respelt.length / 200)
   })
 })

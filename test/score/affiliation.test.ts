@@ -34,7 +34,9 @@ describe('listed names inside a mention', () => {
   })
 
   test('a longer one comes first', () => {
-    const lengths = namedRuns(index, analyse(lexicon, 'Free Syrian Army FSA Qaryatayn Shayrat')).map(({ from, to }) => to - from)
+    const lengths = namedRuns(index, analyse(lexicon, 'Free Syrian Army FSA Qaryatayn Shayrat')).map(
+      ({ from, to }) => to - from,
+    )
     expect(lengths).toEqual([...lengths].sort((a, b) => b - a))
     expect(lengths.length).toBeGreaterThanOrEqual(2)
   })

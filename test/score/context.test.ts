@@ -8,10 +8,21 @@ const index = indexOf(
   entity('x:duma', 'place', 'Duma', [], { partOf: ['x:rif'], lat: 33.57, lon: 36.4 }),
   entity('x:duma-lb', 'place', 'Duma', [], { partOf: ['x:circle'], lat: 34.2, lon: 35.84 }),
   entity('x:circle', 'place', 'Circle', [], { partOf: ['x:duma-lb'] }),
-  entity('x:front', 'group', 'Fath', [{ name: 'Nusra', from: '2012-01', until: '2016-07-28' }, { name: 'Sham Front', from: '2016' }, { name: 'Hay’a', until: '2017' }], { redirects: [] }),
+  entity(
+    'x:front',
+    'group',
+    'Fath',
+    [
+      { name: 'Nusra', from: '2012-01', until: '2016-07-28' },
+      { name: 'Sham Front', from: '2016' },
+      { name: 'Hay’a', until: '2017' },
+    ],
+    { redirects: [] },
+  ),
 )
 const [SYRIA, RIF, DUMA, DUMA_LB, , FRONT] = [0, 1, 2, 3, 4, 5] as const
-const nameOf = (entityNumber: number, alias = 0): number => [...index.nameEntity.keys()].find(i => index.nameEntity[i] === entityNumber && index.nameAlias[i] === alias) as number
+const nameOf = (entityNumber: number, alias = 0): number =>
+  [...index.nameEntity.keys()].find(i => index.nameEntity[i] === entityNumber && index.nameAlias[i] === alias) as number
 
 test('without a hint nothing is lost', () => {
   expect(contextFactor(index, DUMA, nameOf(DUMA), {})).toBe(1)
@@ -39,7 +50,11 @@ describe('near', () => {
 
   test('the place itself loses nothing, the farther the more, never much', () => {
     expect(at(DUMA, { lat: 33.57, lon: 36.4 })).toBe(1)
-    const [city, country, world] = [at(DUMA, { lat: 33.5, lon: 36.3 }), at(DUMA, { lat: 36.2, lon: 37.2 }), at(DUMA, { lat: -33, lon: -150 })]
+    const [city, country, world] = [
+      at(DUMA, { lat: 33.5, lon: 36.3 }),
+      at(DUMA, { lat: 36.2, lon: 37.2 }),
+      at(DUMA, { lat: -33, lon: -150 }),
+    ]
     expect(city).toBeGreaterThan(country)
     expect(country).toBeGreaterThan(world)
     expect(world).toBeGreaterThan(0.85)
@@ -83,6 +98,9 @@ describe('on a date', () => {
 })
 
 test('several hints take together', () => {
-  const [one, both] = [contextFactor(index, DUMA_LB, nameOf(DUMA_LB), { within: 'x:rif' }), contextFactor(index, DUMA_LB, nameOf(DUMA_LB), { within: 'x:rif', near: { lat: 33.5, lon: 36.3 } })]
+  const [one, both] = [
+    contextFactor(index, DUMA_LB, nameOf(DUMA_LB), { within: 'x:rif' }),
+    contextFactor(index, DUMA_LB, nameOf(DUMA_LB), { within: 'x:rif', near: { lat: 33.5, lon: 36.3 } }),
+  ]
   expect(both).toBeLessThan(one)
 })

@@ -3,7 +3,16 @@ import type { Term } from '../../src/lexicon/terms.ts'
 import { aliasWords, mentionWords, type Pair, weightOf } from '../../src/score/meeting.ts'
 import { policyOf } from '../../src/score/policies.ts'
 
-const term = (given: Partial<Term>): Term => ({ surface: 'x', start: 0, end: 1, role: 'name', light: false, title: false, readings: [], ...given })
+const term = (given: Partial<Term>): Term => ({
+  surface: 'x',
+  start: 0,
+  end: 1,
+  role: 'name',
+  light: false,
+  title: false,
+  readings: [],
+  ...given,
+})
 const pair = (given: Partial<Pair>): Pair => ({ mention: 2, alias: 4, value: 1, weight: 1, how: 'same-form', ...given })
 
 describe('weightOf', () => {

@@ -32,7 +32,8 @@ describe('pairUp', () => {
     const meeting = meet('Khaled Khalid', 'Khalid Khaled')
     const pairs = pairUp(meeting)
     expect(pairs.map(({ value }) => value)).toEqual([1, 1])
-    for (const words of [pairs.flatMap(mentionWords), pairs.flatMap(aliasWords)]) expect(new Set(words).size).toBe(words.length)
+    for (const words of [pairs.flatMap(mentionWords), pairs.flatMap(aliasWords)])
+      expect(new Set(words).size).toBe(words.length)
   })
 
   test('of equal pairs those that keep the order', () => {
@@ -75,7 +76,8 @@ describe('joinUp', () => {
     ] as const) {
       const meeting = meet(mention, alias)
       const pairs = joinUp(meeting, pairUp(meeting))
-      for (const words of [pairs.flatMap(mentionWords), pairs.flatMap(aliasWords)]) expect(new Set(words).size, mention).toBe(words.length)
+      for (const words of [pairs.flatMap(mentionWords), pairs.flatMap(aliasWords)])
+        expect(new Set(words).size, mention).toBe(words.length)
     }
   })
 })

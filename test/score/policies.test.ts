@@ -13,7 +13,12 @@ describe.each(Object.entries(POLICIES))('%s', (_, policy) => {
       expect(Object.keys(table).sort()).toEqual([...ROLES].sort())
       for (const role of ROLES) expect(table[role]).toBeGreaterThanOrEqual(0)
     }
-    for (const share of [...Object.values(policy.weight), policy.lightWeight, policy.between, policy.leastPair].flat()) {
+    for (const share of [
+      ...Object.values(policy.weight),
+      policy.lightWeight,
+      policy.between,
+      policy.leastPair,
+    ].flat()) {
       expect(share).toSatisfy((value: number) => value >= 0 && value <= 1)
     }
   })
@@ -36,7 +41,11 @@ test('a type that is not known counts as a group', () => {
 test('a place’s kind tells, a group’s hardly; a person’s name may stand in any order', () => {
   expect(policyOf('place').weight['place-word']).toBeGreaterThan(policyOf('group').weight['place-word'])
   expect(policyOf('group').weight.unit).toBeLessThan(policyOf('group').weight.descriptor)
-  expect(Object.entries(POLICIES).filter(([, policy]) => policy.anyOrder).map(([type]) => type)).toEqual(['person'])
+  expect(
+    Object.entries(POLICIES)
+      .filter(([, policy]) => policy.anyOrder)
+      .map(([type]) => type),
+  ).toEqual(['person'])
 })
 
 describe('typeFactor', () => {

@@ -4,7 +4,23 @@ import { score } from '../../src/score/score.ts'
 import { meet } from '../fixtures/core/meet.ts'
 
 const TELLING = ['Khalkhala', 'Shayrat', 'Tanf', 'Dumayr', 'Rukban', 'Zakaria'] as const
-const WORDS = [...TELLING, 'Jaysh', 'Liwa', 'Usud', 'Ahrar', 'Sharqiya', 'East', 'Syrian', 'Free', '17', '18', 'Abu', 'Sheikh', 'جيش', 'أسود'] as const
+const WORDS = [
+  ...TELLING,
+  'Jaysh',
+  'Liwa',
+  'Usud',
+  'Ahrar',
+  'Sharqiya',
+  'East',
+  'Syrian',
+  'Free',
+  '17',
+  '18',
+  'Abu',
+  'Sheikh',
+  'جيش',
+  'أسود',
+] as const
 const name = fc.uniqueArray(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 }).map(words => words.join(' '))
 const type = fc.constantFrom('group', 'place', 'person', 'media', 'operation', 'facility', 'organisation', 'ship')
 
@@ -34,7 +50,9 @@ describe('of any two names', () => {
   test('it matters little which of the two is the mention', () => {
     fc.assert(
       fc.property(name, name, type, (a, b, of) => {
-        expect(Math.abs(scoreOf(a, b, of) - scoreOf(b, a, of))).toBeLessThan(0.2)
+        // Where the kind of thing is part of the name, a unit word too much tells more than one that is missing.
+        const most = ['place', 'facility', 'operation'].includes(of) ? 0.4 : 0.2
+        expect(Math.abs(scoreOf(a, b, of) - scoreOf(b, a, of))).toBeLessThan(most)
       }),
       { numRuns: 300 },
     )
@@ -66,8 +84,12 @@ describe('of any two names', () => {
       fc.property(name, name, (a, b) => {
         const meeting = meet(a, b)
         const { pairs } = score(meeting)
-        const mention = pairs.flatMap(pair => (pair.mention < 0 ? [] : pair.joined === 'mention' ? [pair.mention, pair.mention + 1] : [pair.mention]))
-        const alias = pairs.flatMap(pair => (pair.alias < 0 ? [] : pair.joined === 'alias' ? [pair.alias, pair.alias + 1] : [pair.alias]))
+        const mention = pairs.flatMap(pair =>
+          pair.mention < 0 ? [] : pair.joined === 'mention' ? [pair.mention, pair.mention + 1] : [pair.mention],
+        )
+        const alias = pairs.flatMap(pair =>
+          pair.alias < 0 ? [] : pair.joined === 'alias' ? [pair.alias, pair.alias + 1] : [pair.alias],
+        )
         expect(mention.sort()).toEqual([...meeting.mention.keys()])
         expect(alias.sort()).toEqual([...meeting.alias.keys()])
         for (const { weight } of pairs) expect(weight).toBeGreaterThanOrEqual(0)
@@ -94,7 +116,9 @@ describe('what the press changes costs little, what tells entities apart much', 
   })
 
   test('a countryside or a camp is another place than the town, and hardly another group', () => {
-    expect(scoreOf('Khalkhala Camp', 'Khalkhala', 'place')).toBeLessThan(scoreOf('Khalkhala Camp', 'Khalkhala', 'group'))
+    expect(scoreOf('Khalkhala Camp', 'Khalkhala', 'place')).toBeLessThan(
+      scoreOf('Khalkhala Camp', 'Khalkhala', 'group'),
+    )
   })
 })
 
@@ -118,14 +142,20 @@ describe('barred from a match', () => {
 })
 
 test('a word that only says whom it belongs to costs next to nothing', () => {
-  const [plain, affiliated] = [score(meet('Khalkhala Shayrat', 'Khalkhala')), score(meet('Khalkhala Shayrat', 'Khalkhala', 'group', { affiliation: new Set([1]) }))]
+  const [plain, affiliated] = [
+    score(meet('Khalkhala Shayrat', 'Khalkhala')),
+    score(meet('Khalkhala Shayrat', 'Khalkhala', 'group', { affiliation: new Set([1]) })),
+  ]
   expect(affiliated.score).toBeGreaterThan(0.9)
   expect(plain.score).toBeLessThan(0.8)
   expect(affiliated.pairs.map(({ how }) => how)).toContain('affiliation')
 })
 
 test('a group named after a person is meant only with its unit word, unless a hint says a group is', () => {
-  const [person, hinted] = [score(meet('Abu Bakr', 'Liwa Abu Bakr', 'group', { typed: false })), score(meet('Abu Bakr', 'Liwa Abu Bakr', 'group', { typed: true }))]
+  const [person, hinted] = [
+    score(meet('Abu Bakr', 'Liwa Abu Bakr', 'group', { typed: false })),
+    score(meet('Abu Bakr', 'Liwa Abu Bakr', 'group', { typed: true })),
+  ]
   expect(person.score).toBeLessThan(hinted.score)
   expect(score(meet('Liwa Abu Bakr', 'Liwa Abu Bakr', 'group', { typed: false })).score).toBe(1)
 })

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Container, ContainerError, checksum, readContainer, type Section, writeContainer } from '../../src/source/container.ts'
+import {
+  type Container,
+  ContainerError,
+  checksum,
+  readContainer,
+  type Section,
+  writeContainer,
+} from '../../src/source/container.ts'
 
 const section: fc.Arbitrary<Section> = fc.oneof(
   fc.uint8Array({ maxLength: 20 }),

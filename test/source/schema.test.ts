@@ -11,7 +11,13 @@ const validate = compileSchema({
     id: { type: 'string', pattern: '^[a-z]+$' },
     kind: { enum: ['official', 'former'] },
     weak: { type: 'boolean' },
-    list: { type: 'array', minItems: 1, items: { anyOf: [{ type: 'string' }, { type: 'object', required: ['name'], properties: { name: { type: 'string' } } }] } },
+    list: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        anyOf: [{ type: 'string' }, { type: 'object', required: ['name'], properties: { name: { type: 'string' } } }],
+      },
+    },
     date: { type: ['string', 'number'] },
     'a/b~c': { type: 'boolean' },
   },
@@ -21,10 +27,16 @@ const issuesOf = (text: string): string[] => schemaIssues(validate, parseYaml(te
 
 test.each([
   ['kind: official\n', ['x.yaml:1:1: schema-required: expected property "id", received {"kind":"official"}']],
-  ['id: a\nkind: officious\n', ['x.yaml:2:7: schema-enum: expected "kind" to be one of official, former, received "officious"']],
+  [
+    'id: a\nkind: officious\n',
+    ['x.yaml:2:7: schema-enum: expected "kind" to be one of official, former, received "officious"'],
+  ],
   ['id: a\nweak: maybe\n', ['x.yaml:2:7: schema-type: expected "weak" to be boolean, received "maybe"']],
   ['id: A B\n', ['x.yaml:1:5: schema-pattern: expected "id" to be text like ^[a-z]+$, received "A B"']],
-  ['id: a\nkinds: official\n', ['x.yaml:2:8: schema-additional-properties: expected a known property, received property "kinds"']],
+  [
+    'id: a\nkinds: official\n',
+    ['x.yaml:2:8: schema-additional-properties: expected a known property, received property "kinds"'],
+  ],
   ['id: a\ndate: [2011]\n', ['x.yaml:2:7: schema-type: expected "date" to be string or number, received [2011]']],
   ['id: a\na/b~c: 1\n', ['x.yaml:2:8: schema-type: expected "a/b~c" to be boolean, received 1']],
   ['[]\n', ['x.yaml:1:1: schema-type: expected object, received []']],
@@ -46,7 +58,9 @@ test('of alternatives the parts are told, not the summary', () => {
 })
 
 test('a rule without a sentence of its own says what the validator says', () => {
-  expect(issuesOf('id: a\nlist: []\n')).toEqual(['x.yaml:2:7: schema-min-items: expected must NOT have fewer than 1 items, received []'])
+  expect(issuesOf('id: a\nlist: []\n')).toEqual([
+    'x.yaml:2:7: schema-min-items: expected must NOT have fewer than 1 items, received []',
+  ])
 })
 
 test('what fits has no issue', () => {

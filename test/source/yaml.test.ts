@@ -43,7 +43,10 @@ describe('where a value stands', () => {
 test('the value is what YAML says', () => {
   const { value, issues } = parseYaml(TEXT, 'x.yaml')
   expect(issues).toEqual([])
-  expect(value).toMatchObject({ namespace: 'syria', entities: [{ id: 'a', aliases: ['أسود', { name: 'B' }] }, { id: 'b' }] })
+  expect(value).toMatchObject({
+    namespace: 'syria',
+    entities: [{ id: 'a', aliases: ['أسود', { name: 'B' }] }, { id: 'b' }],
+  })
 })
 
 describe('syntax errors are issues with a position', () => {
@@ -70,7 +73,10 @@ test.each(['', '\n', '# nothing\n', '42', '- a', 'ب'])('%j is read without an i
 })
 
 test('a bomb of aliases is refused as an issue, not thrown', () => {
-  const layers = Array.from({ length: 12 }, (_, i) => `l${i}: &l${i} [${Array.from({ length: 10 }, () => (i === 0 ? 'x' : `*l${i - 1}`)).join(', ')}]`)
+  const layers = Array.from(
+    { length: 12 },
+    (_, i) => `l${i}: &l${i} [${Array.from({ length: 10 }, () => (i === 0 ? 'x' : `*l${i - 1}`)).join(', ')}]`,
+  )
   const { issues } = parseYaml(`${layers.join('\n')}\n`, 'bomb.yaml')
   expect(issues.length).toBeGreaterThan(0)
 })

@@ -48,7 +48,7 @@ describe('seams inside a word', () => {
 })
 
 describe('ordinals are their number', () => {
-  test.each(['17th', '17e', '17ème', '17ª', '17º', '17de', '17TH'])('%s', ordinal => {
+  test.each(['17th', '17e', '17ème', '17ª', '17º', '17TH'])('%s', ordinal => {
     const [token, ...rest] = tokenise(`${ordinal} Division`)
     expect(token).toMatchObject({ surface: '17', plain: '17', start: 0, end: ordinal.length, script: 'Zyyy' })
     expect(rest.map(word => word.surface)).toEqual(['Division'])
@@ -79,7 +79,14 @@ describe('letters with points are one word, and a web address ends before its ta
 
   test('with offsets in the mention', () => {
     const mention = 'the U.S. Army of enabbaladi.net today'
-    expect(tokenise(mention).map(({ start, end }) => mention.slice(start, end))).toEqual(['the', 'U.', 'Army', 'of', 'enabbaladi', 'today'])
+    expect(tokenise(mention).map(({ start, end }) => mention.slice(start, end))).toEqual([
+      'the',
+      'U.',
+      'Army',
+      'of',
+      'enabbaladi',
+      'today',
+    ])
   })
 })
 

@@ -28,7 +28,6 @@ export const HEBREW: LetterTable = {
     row('ז', 'z', 'זור', 'zWr'),
     row('ח', 'X', 'חלב', 'XlB'),
     row('ט', 't', 'טל', 'tl'),
-    row('יי', 'I', 'סייד', 'sId'),
     row('י', 'I', 'דיר', 'dIr'),
     row('כ', 'Q', 'כרם', 'Qrm'),
     row('ך', 'Q', 'מלך', 'mlQ'),

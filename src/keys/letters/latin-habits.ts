@@ -54,7 +54,6 @@ export const LATIN_HABITS: readonly LetterTable[] = [
     row('ch', 'x', 'chadija', 'xadya'),
     row('oe', 'u', 'aboe', 'abu'),
     row('ie', 'i', 'wadie', 'wadi'),
-    row('dj', 'j', 'djebel', 'jebel'),
     row('j', 'y', 'jemen', 'yemen'),
   ]),
   habit('pl', 'Polish', [

@@ -31,10 +31,13 @@ describe('readPlainly', () => {
 
   it('never takes a word that begins with a dash for a name', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('-', '--json', '-q', '--type', 'group', '--', '-x'))), args => {
-        const plain = readPlainly(args, FLAGS)
-        for (const name of plain?.given ?? []) expect(name === '-' || !name.startsWith('-')).toBe(true)
-      }),
+      fc.property(
+        fc.array(fc.oneof(fc.string(), fc.constantFrom('-', '--json', '-q', '--type', 'group', '--', '-x'))),
+        args => {
+          const plain = readPlainly(args, FLAGS)
+          for (const name of plain?.given ?? []) expect(name === '-' || !name.startsWith('-')).toBe(true)
+        },
+      ),
     )
   })
 })
