@@ -22,7 +22,10 @@ const PROGRAMS: readonly (readonly [start: string, program: string])[] = [
 
 function outputOf(command: string): string {
   const [start, program] = PROGRAMS.find(([begin]) => command.startsWith(begin)) ?? ['', '']
-  const { stdout } = spawnSync('sh', ['-c', program + command.slice(start.length)], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } })
+  const { stdout } = spawnSync('sh', ['-c', program + command.slice(start.length)], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  })
   return stdout.replace(/[ \t]+$/gmu, '').replace(/\n+$/u, '')
 }
 
@@ -43,7 +46,9 @@ describe('README', () => {
   })
 
   it('counts the test files', () => {
-    const files = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.test.ts')).length
+    const files = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter(file =>
+      file.endsWith('.test.ts'),
+    ).length
     const block = BLOCKS.find(({ command }) => command === 'npm ci && npm test')
     expect(block?.output).toBe(` Test Files  ${files} passed (${files})`)
   })

@@ -30,8 +30,21 @@ describe('the names of the five reports', () => {
   })
 
   it('come out as expected from the command, all of them', () => {
-    const columns = ['--mention', 'mention', '--id', 'id', '--expect', 'expect', '--type-column', 'type', '--lang-column', 'lang']
-    const { stdout, status } = spawnSync(process.execPath, ['bin/kunya.js', 'evaluate', GOLD, ...columns], { encoding: 'utf8' })
+    const columns = [
+      '--mention',
+      'mention',
+      '--id',
+      'id',
+      '--expect',
+      'expect',
+      '--type-column',
+      'type',
+      '--lang-column',
+      'lang',
+    ]
+    const { stdout, status } = spawnSync(process.execPath, ['bin/kunya.js', 'evaluate', GOLD, ...columns], {
+      encoding: 'utf8',
+    })
     expect(status).toBe(0)
     expect(stdout).toContain(`as expected: ${ROWS.length} of ${ROWS.length}`)
     expect(ROWS).toHaveLength(117)

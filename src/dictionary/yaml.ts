@@ -52,7 +52,10 @@ export function loadYamlDictionary(text: string, file: string): { entities: Plac
 
 const qualify = (id: string, namespace: string): string => (id.includes(':') ? id : `${namespace}:${id}`)
 
-function finish({ id, type, name, aliases = [], redirects: _, ...rest }: RawEntity, namespace: string): Entity {
+function finish(
+  { id, type, name, aliases = [], redirects: _redirects, ...rest }: RawEntity,
+  namespace: string,
+): Entity {
   const references = Object.fromEntries(
     REFERENCES.filter(key => Array.isArray(rest[key])).map(key => [
       key,

@@ -26,7 +26,11 @@ export const STEPS: readonly Step[] = [
   },
   {
     name: 'lower',
-    run: t => t.replace(/İ/gu, 'i').toLowerCase().replace(/i\u0307/gu, 'i'),
+    run: t =>
+      t
+        .replace(/İ/gu, 'i')
+        .toLowerCase()
+        .replace(/i\u0307/gu, 'i'),
     why: 'case, Turkish dotted İ first',
   },
   { name: 'apostrophe', run: t => t.replace(APOSTROPHES, "'"), why: 'one sign for ʿayn, hamza and apostrophe' },
