@@ -37,6 +37,8 @@ export function withDefaults(given: Partial<Options> = {}): Options {
     if (value < low || value > high) {
       throw new RangeError(`option "${name}": expected ${low} to ${high}, received ${value}`)
     }
+    if (name === 'limit' && !Number.isInteger(value))
+      throw new RangeError(`option "limit": expected a whole number, received ${value}`)
   }
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   return { ...DEFAULTS, ...set }

@@ -144,7 +144,12 @@ function judgeRead(index: Index, mention: readonly Term[], hints: ResolveOptions
     const barred = weak || scored.barred !== undefined
     const letters =
       isAbbreviation(index, name) &&
-      !scored.pairs.every(pair => pair.mention < 0 || pair.alias < 0 || (pair.likeness?.heard ?? 0) >= SAME_LETTERS)
+      !scored.pairs.every(
+        pair =>
+          pair.mention < 0 ||
+          pair.alias < 0 ||
+          ((pair.likeness?.heard ?? 0) >= SAME_LETTERS && !pair.likeness?.guessed),
+      )
     const worth = letters ? 0 : scored.score * contextFactor(index, entity, name, hints)
     const untyped = barred ? Math.min(worth, options.accept - BARRED_BY) : worth
     return {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 const README = readFileSync('README.md', 'utf8')
@@ -29,7 +29,27 @@ function outputOf(command: string): string {
   return stdout.replace(/[ \t]+$/gmu, '').replace(/\n+$/u, '')
 }
 
-describe('README', () => {
+const testFiles = (): number =>
+  readdirSync('test', { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.test.ts')).length
+
+/** `KUNYA_README=write npx vitest run test/readme.test.ts` brings the shown output up to date instead of checking it. */
+if (process.env['KUNYA_README'] === 'write') {
+  let text = README.replace(/ Test Files {2}\d+ passed \(\d+\)/u, ` Test Files  ${testFiles()} passed (${testFiles()})`)
+  for (const { command, output } of BLOCKS) {
+    if (command === 'npm ci && npm test') continue
+    const printed = outputOf(command)
+    const lines = output.endsWith('\n…')
+      ? `${printed
+          .split('\n')
+          .slice(0, output.split('\n').length - 1)
+          .join('\n')}\n…`
+      : printed
+    text = text.replace(`$ ${command}\n${output}\n`, () => `$ ${command}\n${lines}\n`)
+  }
+  writeFileSync('README.md', text)
+}
+
+describe.skipIf(process.env['KUNYA_README'] === 'write')('README', () => {
   it('has the two commands and more', () => {
     const commands = BLOCKS.map(({ command }) => command)
     expect(commands).toContain('npm ci && npm start')
@@ -46,9 +66,7 @@ describe('README', () => {
   })
 
   it('counts the test files', () => {
-    const files = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter(file =>
-      file.endsWith('.test.ts'),
-    ).length
+    const files = testFiles()
     const block = BLOCKS.find(({ command }) => command === 'npm ci && npm test')
     expect(block?.output).toBe(` Test Files  ${files} passed (${files})`)
   })

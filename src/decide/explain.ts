@@ -69,6 +69,8 @@ function difference(evidence: Evidence): string {
 }
 
 function runnerUp(second: Candidate): string {
+  if (second.evidence.notes.includes('weak-alias'))
+    return `${naming(second)} has that name too, but it is too broad to tell it by.`
   if (second.evidence.step === 'listed') return `${naming(second)} has that name too, but is of another type or time.`
   return `Not ${naming(second)}, at ${second.score}: ${difference(second.evidence)}.`
 }

@@ -340,10 +340,21 @@ export const OMIT: readonly [Float32Array, Float32Array, Float32Array] = [
   for (const [sign, value] of Object.entries(table)) costs[code(sign)] = value
   return costs
 }) as unknown as [Float32Array, Float32Array, Float32Array]
-/** Cost of one sign for two, `sign << 16 | first << 8 | second`; `MERGES[sign]` says whether to look. */
-export const MERGE: ReadonlyMap<number, number> = new Map(
-  MERGERS.map(row => [(code(row.a) << 16) | (code(row.b) << 8) | row.b.charCodeAt(1), row.cost]),
-)
+/** Bits of a sign's number: mergers are looked up by the numbers of three signs, and a table by code would be huge. */
+export const NUMBER_BITS = 6
+/** A sign's number by its code; 0 for what is no sign. */
+export const NUMBER: Uint8Array = new Uint8Array(SIZE)
+SOUNDS.forEach(({ sign }, i) => {
+  NUMBER[code(sign)] = i + 1
+})
+if (SOUNDS.length >= 1 << NUMBER_BITS) throw new Error(`at most ${(1 << NUMBER_BITS) - 1} sounds`)
+
+/** More than any other way costs. */
+const NEVER = 9
+
+/** Cost of one sign for two, by their numbers: `sign << 12 | first << 6 | second`; NEVER where there is no merger. */
+export const MERGE: Float32Array = new Float32Array(1 << (3 * NUMBER_BITS)).fill(NEVER)
+/** Whether any merger has this sign, by code. */
 export const MERGES: Uint8Array = new Uint8Array(SIZE)
 /** How much of a word a sign makes: what a cost is measured against. */
 export const MASS: Float32Array = new Float32Array(SIZE)
@@ -353,7 +364,15 @@ for (const { a, b, cost: value } of SUBSTITUTIONS) {
   SUBSTITUTE[code(a) * SIZE + code(b)] = value
   SUBSTITUTE[code(b) * SIZE + code(a)] = value
 }
-for (const row of MERGERS) MERGES[code(row.a)] = 1
+for (const { a, b, cost: value } of MERGERS) {
+  const [sign, first, second] = [a, b, b.charAt(1)].map(each => NUMBER[code(each)] as number) as [
+    number,
+    number,
+    number,
+  ]
+  MERGE[(sign << (2 * NUMBER_BITS)) | (first << NUMBER_BITS) | second] = value
+  MERGES[code(a)] = 1
+}
 for (const { sign, kind } of SOUNDS) MASS[code(sign)] = kind === 'consonant' ? 1 : kind === 'vowel' ? 0.35 : 0.45
 // A vowel for another vowel or glide that has no row of its own is a spelling slip, not another consonant.
 for (const a of SOUNDS) {

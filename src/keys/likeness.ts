@@ -1,4 +1,4 @@
-import { MASS, MERGE, MERGES, OMIT, SUBSTITUTE } from './costs.ts'
+import { MASS, MERGE, MERGES, NUMBER, NUMBER_BITS, OMIT, SUBSTITUTE } from './costs.ts'
 
 /** How many of two readings are consonant frames. */
 export type Frames = 0 | 1 | 2
@@ -39,12 +39,12 @@ export function soundCost(a: Uint8Array, b: Uint8Array, frames: Frames, most: nu
       const up = (above[j] as number) + omitX
       if (up < best) best = up
       if (merges && j > 1) {
-        const merge = MERGE.get((x << 16) | ((b[j - 2] as number) << 8) | y)
-        if (merge !== undefined && (above[j - 2] as number) + merge < best) best = (above[j - 2] as number) + merge
+        const merged = (above[j - 2] as number) + mergeCost(x, b[j - 2] as number, y)
+        if (merged < best) best = merged
       }
       if (i > 1 && MERGES[y] === 1) {
-        const merge = MERGE.get((y << 16) | (xBefore << 8) | x)
-        if (merge !== undefined && (before[j - 1] as number) + merge < best) best = (before[j - 1] as number) + merge
+        const merged = (before[j - 1] as number) + mergeCost(y, xBefore, x)
+        if (merged < best) best = merged
       }
       row[j] = best
       if (best < lowest) lowest = best
@@ -59,6 +59,14 @@ export function soundCost(a: Uint8Array, b: Uint8Array, frames: Frames, most: nu
   }
   return above[m] as number
 }
+
+/** One sign for two; dearer than any other way where no system writes so. */
+const mergeCost = (sign: number, first: number, second: number): number =>
+  MERGE[
+    ((NUMBER[sign] as number) << (2 * NUMBER_BITS)) |
+      ((NUMBER[first] as number) << NUMBER_BITS) |
+      (NUMBER[second] as number)
+  ] as number
 
 /** How much there is to hear in a reading: consonants count 1, vowels and glides less. */
 export function mass(sounds: Uint8Array): number {

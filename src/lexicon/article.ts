@@ -17,7 +17,6 @@ const PLAIN_ARTICLES: ReadonlySet<string> = new Set([
   'эль',
   'ал',
   'уль',
-  'ал',
   'אל',
   'αλ',
   'ελ',

@@ -48,6 +48,6 @@ export const SUFFIXES: readonly SuffixRow[] = [
 
 /** Stems that may be left when an ending comes off; none shorter than three letters. */
 export const withoutSuffix = (text: string, script: string): string[] =>
-  SUFFIXES.filter(row => row.script === script)
-    .map(row => text.replace(row.ending, ''))
-    .filter(stem => stem !== text && stem.length >= 3)
+  [...new Set(SUFFIXES.filter(row => row.script === script).map(row => text.replace(row.ending, '')))].filter(
+    stem => stem !== text && stem.length >= 3,
+  )

@@ -17,7 +17,7 @@ export type Near = readonly ReadonlyMap<number, Likeness>[]
 
 /** Candidate names of a mention, best guess first, and the likenesses found on the way. */
 export function retrieve(index: Index, mention: readonly Term[]): { names: number[]; near: Near } {
-  const near = mention.map(term => nearTerms(index, term))
+  const near = mention.map(term => knownNear(index, term))
   const guess = new Map<number, number>()
   const order = near.map((terms, i) => ({ i, terms, size: postings(index, terms) })).sort((a, b) => a.size - b.size)
   for (const { terms, size } of order) {
@@ -43,6 +43,23 @@ export function retrieve(index: Index, mention: readonly Term[]): { names: numbe
   const names = [...guess].sort(([a, x], [b, y]) => y - x || length(a) - length(b) || a - b).slice(0, MOST_NAMES)
   const least = (names[0]?.[1] ?? 0) * LEAST_SHARE
   return { names: names.filter(([, worth]) => worth >= least).map(([name]) => name), near }
+}
+
+/** Near terms of words met before: readings are made once a word (terms.ts), so they are the key, and go with it. */
+const KNOWN = new WeakMap<Index, WeakMap<Term['readings'], Map<number, Likeness>>>()
+
+function knownNear(index: Index, term: Term): Map<number, Likeness> {
+  let ofIndex = KNOWN.get(index)
+  if (!ofIndex) {
+    ofIndex = new WeakMap()
+    KNOWN.set(index, ofIndex)
+  }
+  let near = ofIndex.get(term.readings)
+  if (!near) {
+    near = nearTerms(index, term)
+    ofIndex.set(term.readings, near)
+  }
+  return near
 }
 
 /** Dictionary terms that a mention term may be, with how like they are. */

@@ -6,8 +6,8 @@ import { find } from '../source/arrays.ts'
 const OUTSIDE = 0.94
 const NOT_THEN = 0.95
 /** Kilometres from `near` at which half of what distance can take is taken, and the most it takes. */
-const HALF_AT = 50
-const MOST_FOR_DISTANCE = 0.08
+const HALF_AT = 30
+const MOST_FOR_DISTANCE = 0.12
 
 /** 0..1: what the hints on place and time leave of a candidate's score. Without such hints 1. */
 export function contextFactor(

@@ -35,6 +35,7 @@ export const STEPS: readonly Step[] = [
   },
   { name: 'apostrophe', run: t => t.replace(APOSTROPHES, "'"), why: 'one sign for ʿayn, hamza and apostrophe' },
   { name: 'digits', run: asciiDigits, why: 'Arabic-Indic and Persian digits' },
+  { name: 'recompose', run: t => t.replace(/\u0640/gu, '').normalize('NFC'), why: 'what the steps above left apart' },
 ]
 
 /** First digits of the decimal systems that names are written in: Arabic-Indic, Persian, Devanagari. */
@@ -72,23 +73,20 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ə: 'e',
   ɛ: 'e',
   ɔ: 'o',
-  أ: 'ا',
-  إ: 'ا',
-  آ: 'ا',
+
   ٱ: 'ا',
   ى: 'ي',
   ی: 'ي',
   ې: 'ي',
-  ئ: 'ي',
-  ؤ: 'و',
+
   ة: 'ه',
   ک: 'ك',
   ہ: 'ه',
   ھ: 'ه',
-  ۀ: 'ه',
+
   ە: 'ه',
   ء: '',
-  ё: 'е',
+
   ґ: 'г',
   ς: 'σ',
 }
