@@ -140,5 +140,6 @@ function settle(sounds: string): string {
     .replace(/dð/gu, 'ð')
     .replace(/kx/gu, 'x')
     .replace(/dj/gu, 'j')
+    .replace(/(?:ts){2,}/gu, 'ts')
     .replace(/(.)\1+/gu, '$1')
 }

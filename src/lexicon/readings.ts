@@ -28,8 +28,10 @@ export const NUMBERS: number = 1 << 20
 /** Likeness in sound from which a word is taken for a word of the lexicon, and the mass that such a word needs. */
 const HEARD_AT = 0.92
 const HEARD_MASS = 2.5
-/** What a reading without a prefix, or without an ending, loses. */
-const ALTERNATE_COST = 0.03
+/** What a reading loses that keeps what looks like an article; that leaves out a fused one; a fused preposition; an ending. */
+const WHOLE_COST = 0.02
+const ARTICLE_COST = 0.03
+const PREPOSITION_COST = 0.07
 const SUFFIX_COST = 0.04
 
 /** A phrase: its meaning, and its sounds end to end. */
@@ -61,13 +63,19 @@ export function wordReadings(lexicon: Lexicon, piece: Piece, lang: string): Term
     readings.push({ ...readingOf(lexicon, text, piece.plain, token, 0, lang), habit: primaryLanguage(lang) })
   }
   if (plainReading.concepts.some(({ sure }) => sure === 1)) return readings
+  // Whole, in case the article was none: Alcott, Albertina.
+  if (token.script === 'Arab' && text !== token.text) {
+    readings.push(readingOf(lexicon, token.text, token.plain, token, WHOLE_COST))
+  }
   const shorter = withoutPrefix(token.text, token.script)
   if (shorter !== undefined) {
     const stripped = token.script === 'Arab' ? stripArabicArticle(shorter) : shorter
-    readings.push(readingOf(lexicon, stripped, plainForm(stripped), token, ALTERNATE_COST))
+    const cost = token.script === 'Latn' || stripped !== shorter ? ARTICLE_COST : PREPOSITION_COST
+    readings.push(readingOf(lexicon, stripped, plainForm(stripped), token, cost))
   }
-  for (const stem of withoutSuffix(text, token.script))
+  for (const stem of withoutSuffix(text, token.script)) {
     readings.push(readingOf(lexicon, stem, plainForm(stem), token, SUFFIX_COST))
+  }
   return readings
 }
 

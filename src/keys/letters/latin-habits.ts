@@ -58,7 +58,6 @@ export const LATIN_HABITS: readonly LetterTable[] = [
   ]),
   habit('pl', 'Polish', [
     row('sz', 'S', 'szam', 'Sam'),
-    row('cz', 'C', 'czad', 'Cad'),
     row('rz', 'Z', 'rzeka', 'Zeka'),
     row('ch', 'x', 'chalid', 'xalid'),
     row('j', 'y', 'szarkija', 'Sarkya'),
