@@ -52,7 +52,9 @@ export function score(meeting: Meeting): Scored {
 function barredBy(meeting: Meeting, pairs: readonly Pair[], left: readonly Pair[]): Scored['barred'] {
   const { mention, policy, typed } = meeting
   const telling = pairs.filter(pair => weightOf(mention[pair.mention] as Term, policy) >= TELLING)
-  const unlike = telling.filter(pair => pair.value < policy.leastPair[typed ? 1 : 0])
+  const hint = typed ? 1 : 0
+  const least = Math.max(policy.leastPair[hint], telling.length === 1 ? ALONE_AT[hint] : 0)
+  const unlike = telling.filter(pair => pair.value < least)
   const sure = telling.filter(pair => pair.value >= SURE_PAIR)
   const isSlight = unlike.length === 1 && sure.length >= ENOUGH_NAMES && unlike.every(pair => pair.value >= SLIGHT)
   if (unlike.length > 0 && !isSlight) return 'unlike-word'
@@ -101,8 +103,10 @@ const NAMELIKE: ReadonlySet<string> = new Set(['name', 'descriptor', 'people', '
 
 /** Pairs of telling words that tell a person although further names are missing, and how rare they must be on average. */
 const ENOUGH_NAMES = 2
-const ENOUGH_RARITY = 0.75
+const ENOUGH_RARITY = 0.82
 const SURE_PAIR = 0.9
+/** Likeness that a word needs when it is the only telling one that was met, without a hint on the type and with it. */
+const ALONE_AT = [0.91, 0.85] as const
 /** Likeness that one word may fall to beside two sure ones. */
 const SLIGHT = 0.8
 

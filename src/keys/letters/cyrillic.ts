@@ -6,6 +6,7 @@ export const CYRILLIC: LetterTable = {
   name: 'Cyrillic letters',
   rows: [
     row('дж', 'j', 'джейш', 'jeïS'),
+    row('дз', 'ÿ', 'кадзи', 'kaÿi'),
     row('а', 'a', 'шам', 'Sam'),
     row('б', 'b', 'баб', 'bab'),
     row('в', 'v', 'вади', 'vadi'),

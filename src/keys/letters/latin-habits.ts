@@ -30,7 +30,7 @@ export const LATIN_HABITS: readonly LetterTable[] = [
     row('ie', 'i', 'wien', 'vin'),
     row('j', 'y', 'scharkija', 'Sarkya'),
     row('z', 'ts', 'zeit', 'tseït', 'start'),
-    row('v', 'f', 'vogel', 'fogel', 'start'),
+    row('v', 'f', 'vater', 'fater', 'start'),
     row('w', 'v', 'wien', 'vin', 'start'),
   ]),
   habit('es', 'Spanish', [
