@@ -114,6 +114,7 @@ export function skeletonKeys(sounds: string): string[] {
   return [...new Set(keys)]
 }
 
-const append = (key: string, letter: string): string => (letter === '' || key.endsWith(letter) ? key : key + letter)
+const append = (key: string, letters: string): string =>
+  [...letters].reduce((done, letter) => (done.endsWith(letter) ? done : done + letter), key)
 
 const opensWithVowel = (sounds: string): boolean => /^[aeiouÂAEOä]/u.test(sounds)
