@@ -1,6 +1,6 @@
 import { decide, type Ranked } from './decide/decide.ts'
 import { evidenceOf, initialsEvidence, listedEvidence } from './decide/evidence.ts'
-import { aliasOf, type Index, isAbbreviation, isWeak, listedNames } from './index/open.ts'
+import { aliasOf, type Index, type IndexTerm, isAbbreviation, isWeak, listedNames } from './index/open.ts'
 import { currentLexicon } from './lexicon/current.ts'
 import { analyse, type Term } from './lexicon/terms.ts'
 import type { Candidate, Entity, Evidence, Resolution, ResolveOptions } from './model.ts'
@@ -158,7 +158,7 @@ function judgeRead(index: Index, mention: readonly Term[], hints: ResolveOptions
       untyped,
       score: untyped * typeFactor(hints.type, type),
       barred: barred && worth >= options.accept,
-      evidence: () => evidenceOf(scored, mention, alias, notesOf(scored, weak)),
+      evidence: () => evidenceOf(scored, mention, asWritten(index, name, alias), notesOf(scored, weak)),
     }
   })
 }
@@ -176,6 +176,15 @@ function checkedLikeness(index: Index, near: ReadonlyMap<number, Likeness>, plac
   let best = 0
   for (let at = start; at < end; at++) best = Math.max(best, near.get(index.fellows.values[at] as number)?.value ?? 0)
   return best >= like.value ? like : best === 0 ? UNLIKE : { ...like, value: best, how: 'near' }
+}
+
+/** The terms of a name with the letters that this name has: the index keeps one spelling for all names of a word. */
+function asWritten(index: Index, name: number, alias: readonly IndexTerm[]): readonly IndexTerm[] {
+  const { name: text, lang } = aliasOf(index, name)
+  const written = analyse(currentLexicon(), text, lang)
+  return written.length === alias.length
+    ? alias.map((term, i) => ({ ...term, surface: (written[i] as Term).surface }))
+    : alias
 }
 
 const notesOf = (scored: Scored, weak: boolean): string[] => [

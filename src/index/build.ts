@@ -9,6 +9,7 @@ import { type Section, writeContainer } from '../source/container.ts'
 import { listedKey, tokenise } from '../text/tokenise.ts'
 import { formKey, initialsOf, neighbourKeys, wholeKeys } from './keys.ts'
 import { ABBREVIATION, HIDDEN, WEAK } from './open.ts'
+import { roleWorth } from './worth.ts'
 
 export interface BuildInput {
   /** Namespaces or files the entities came from. */
@@ -73,6 +74,7 @@ export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: B
     for (const { concept } of reading.concepts) add(concepts, String(concept), i)
   })
   const sounds = packLists(readings.map(reading => [...reading.sounds]))
+  const rarity = rarities(vocabulary, nameEntity, entities.length)
   const sections: Record<string, Section> = {
     ...stringSections('entity', packStrings(entities.map(entity => JSON.stringify(entity)))),
     'entity.type': Uint16Array.from(entities, entity => types.indexOf(entity.type)),
@@ -94,7 +96,10 @@ export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: B
     'term.frame': Uint8Array.from(readings, reading => Number(reading.frame)),
     'term.role': Uint8Array.from(terms, term => ROLES.indexOf(term.role)),
     'term.flags': Uint8Array.from(terms, term => Number(term.light) | (Number(term.title) << 1)),
-    'term.rarity': rarities(vocabulary, nameEntity, entities.length),
+    'term.rarity': rarity,
+    'name.worth': Float32Array.from(nameTerms, list =>
+      list.reduce((sum, term) => sum + roleWorth(terms[term] as Term) * (rarity[term] as number), 0),
+    ),
     ...listSections(
       'term.concepts',
       packLists(readings.map(reading => reading.concepts.map(({ concept }) => concept))),

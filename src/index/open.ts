@@ -45,6 +45,8 @@ export interface Index {
   nameEntity: Uint32Array
   nameAlias: Uint16Array
   nameFlags: Uint8Array
+  /** What a name's words are worth together (worth.ts). */
+  nameWorth: Float32Array
   nameTerms: Lists
   /** By position in `nameTerms.values`: the same word in the entity's names of the other kind of script. */
   fellows: Lists
@@ -117,6 +119,7 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
     nameEntity: column('name.entity'),
     nameAlias: column('name.alias'),
     nameFlags: column('name.flags'),
+    nameWorth: column('name.worth'),
     nameTerms: openLists(sections, 'name.terms'),
     fellows: openLists(sections, 'name.fellows'),
     termNames: openLists(sections, 'term.names'),

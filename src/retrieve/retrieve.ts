@@ -1,14 +1,17 @@
 import { neighbourKeys, wholeKeys } from '../index/keys.ts'
 import type { Index } from '../index/open.ts'
+import { roleWorth, termWorth } from '../index/worth.ts'
 import { skeletonKeys } from '../keys/sounds.ts'
 import type { Term } from '../lexicon/terms.ts'
 import { find } from '../source/arrays.ts'
 import { type Likeness, likeness, PAIR_AT } from './likeness.ts'
 
 /** Names handed on to scoring, at most. */
-const MOST_NAMES = 60
+const MOST_NAMES = 30
 /** Names guessed below this share of the best guess are not scored: they lack what the best has. */
-const LEAST_SHARE = 0.3
+const LEAST_SHARE = 0.45
+/** Guess for a name whose words, written as one, leave the mention's skeleton. */
+const WHOLE_GUESS = 0.6
 /** Names of one term read at most, once rarer terms have found some. */
 const MOST_POSTINGS = 3000
 
@@ -24,7 +27,7 @@ export function retrieve(index: Index, mention: readonly Term[]): { names: numbe
     if (guess.size > 0 && size > MOST_POSTINGS) break
     const best = new Map<number, number>()
     for (const [term, { value }] of terms) {
-      const worth = value * index.term(term).rarity * (index.term(term).role === 'unit' ? 0.3 : 1)
+      const worth = value * termWorth(index.term(term))
       const start = index.termNames.starts[term] as number
       const end = index.termNames.starts[term + 1] as number
       for (let at = start; at < end; at++) {
@@ -34,15 +37,15 @@ export function retrieve(index: Index, mention: readonly Term[]): { names: numbe
     }
     for (const [name, worth] of best) guess.set(name, (guess.get(name) ?? 0) + worth)
   }
+  // What was met, of all that either side has: a short name met in full is a better guess than a long one met in part.
+  const own = mention.reduce((sum, term) => sum + roleWorth(term), 0)
+  for (const [name, met] of guess) guess.set(name, met / Math.max(own + (index.nameWorth[name] as number) - met, met))
   for (const key of wholeKeys(mention)) {
-    for (const name of find(index.wholes, key)) guess.set(name, Math.max(guess.get(name) ?? 0, 0.5))
+    for (const name of find(index.wholes, key)) guess.set(name, Math.max(guess.get(name) ?? 0, WHOLE_GUESS))
   }
-  // A short name that is met in full is a better guess than a long one of which as much is met.
-  const length = (name: number) =>
-    (index.nameTerms.starts[name + 1] as number) - (index.nameTerms.starts[name] as number)
-  const names = [...guess].sort(([a, x], [b, y]) => y - x || length(a) - length(b) || a - b).slice(0, MOST_NAMES)
+  const names = [...guess].sort(([a, x], [b, y]) => y - x || a - b).slice(0, MOST_NAMES)
   const least = (names[0]?.[1] ?? 0) * LEAST_SHARE
-  return { names: names.filter(([, worth]) => worth >= least).map(([name]) => name), near }
+  return { names: names.filter(([, share]) => share >= least).map(([name]) => name), near }
 }
 
 /** Near terms of words met before: readings are made once a word (terms.ts), so they are the key, and go with it. */
