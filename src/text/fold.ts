@@ -48,11 +48,12 @@ function asciiDigits(text: string): string {
   })
 }
 
+const ASCII = /^[A-Za-z0-9]*$/
 const PLAIN = /^[a-z0-9]*$/
 
 /** Lower-case text with its diacritics kept; a text of plain letters comes back as it is. */
 export function fold(text: string): string {
-  if (PLAIN.test(text)) return text
+  if (ASCII.test(text)) return text.toLowerCase()
   return STEPS.reduce((done, step) => step.run(done), text)
 }
 

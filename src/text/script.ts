@@ -24,8 +24,9 @@ const COMMON = /[\p{Script=Common}\p{Script=Inherited}\p{N}]/u
  */
 export function scriptOf(char: string): string {
   const code = char.codePointAt(0) ?? 0
-  if (COMMON.test(char)) return 'Zyyy'
   if (code < 0x80) return (code > 64 && code < 91) || (code > 96 && code < 123) ? 'Latn' : 'Zyyy'
+  if (code > 0x61f && code < 0x64b && code !== 0x640) return 'Arab'
+  if (COMMON.test(char)) return 'Zyyy'
   for (const [name, test] of SCRIPTS) if (test.test(char)) return name
   return /\p{L}/u.test(char) ? 'Zzzz' : 'Zyyy'
 }
