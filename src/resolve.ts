@@ -13,6 +13,7 @@ import { policyOf, typeFactor } from './score/policies.ts'
 import { type Scored, score } from './score/score.ts'
 import { find } from './source/arrays.ts'
 import { glossOf } from './text/gloss.ts'
+import { mojibakeOf } from './text/mojibake.ts'
 import { LONGEST_MENTION, listedKey, type Token, tokenise } from './text/tokenise.ts'
 
 /** One entity with its best name, judged. */
@@ -29,7 +30,7 @@ interface Judged extends Ranked {
 export function resolveMention(index: Index, mention: string, hints: ResolveOptions, options: Options): Resolution {
   if (mention.length > LONGEST_MENTION) return { decision: 'none', mention, candidates: [] }
   const tokens = tokenise(mention)
-  if (tokens.length === 0) return { decision: 'none', mention, candidates: [] }
+  if (tokens.length === 0 || mojibakeOf(mention) !== undefined) return { decision: 'none', mention, candidates: [] }
 
   const listed = judgeListed(index, mention, listedNames(index, listedKey(tokens)), hints, options)
   const certain = listed.filter(judged => !judged.barred && judged.score === judged.untyped)

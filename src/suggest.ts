@@ -1,6 +1,7 @@
 import type Fuse from 'fuse.js'
 import { aliasOf, HIDDEN, type Index } from './index/open.ts'
 import type { Suggestion } from './model.ts'
+import { mojibakeOf } from './text/mojibake.ts'
 import { listedKey, tokenise } from './text/tokenise.ts'
 
 type FuseClass = typeof Fuse
@@ -42,7 +43,7 @@ function engineOf(index: Index): Fuse<Entry> {
 /** Names that begin like, or are typed nearly like, what was typed so far; one per entity, best first. */
 export function suggestNames(index: Index, prefix: string, limit: number): Suggestion[] {
   const key = listedKey(tokenise(prefix.slice(0, LONGEST_PREFIX)))
-  if (key === '') return []
+  if (key === '' || mojibakeOf(prefix) !== undefined) return []
   const best = new Map<number, Suggestion>()
   for (const { item, score = 1 } of engineOf(index).search(key)) {
     const entity = index.nameEntity[item.name] as number

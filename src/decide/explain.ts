@@ -1,4 +1,5 @@
 import type { Candidate, Evidence, Resolution, ReviewReason, TokenPair } from '../model.ts'
+import { mojibakeOf } from '../text/mojibake.ts'
 import { habitName } from './evidence.ts'
 
 const BECAUSE: Readonly<Record<ReviewReason, string>> = {
@@ -13,9 +14,13 @@ export function explain(resolution: Resolution): string {
   const [first, second] = resolution.candidates
   const quoted = `"${resolution.mention}"`
   switch (resolution.decision) {
-    case 'none':
+    case 'none': {
+      const script = mojibakeOf(resolution.mention)
+      if (script !== undefined)
+        return `${quoted} is ${script} text that was decoded with the wrong encoding: read the file again as UTF-8.`
       if (!first) return `${quoted} is no name that the dictionary has, and none is near.`
       return `${quoted} is no name that the dictionary has. The nearest is ${naming(first)}, at ${first.score}: ${difference(first.evidence)}.`
+    }
     case 'review':
       return [
         `${quoted} may be ${first ? naming(first) : 'a listed name'}: ${BECAUSE[resolution.because]}.`,

@@ -42,10 +42,10 @@ export const resolveCommand: Command = defineCommand({
       if (values.json) await io.out(resolutionToJson(resolution, values.explain))
       else if (values.explain) await explainOne(resolution, core, io, hasColour)
       else shown.push(resolution)
-      if (!values.json && values.explain) suggest(resolution, resolver, values.quiet, io)
+      if (!values.json && values.explain) suggest(resolution, core, resolver, values.quiet, io)
     }
     if (shown.length > 0) await io.out(await resolutionTable(shown, hasColour))
-    for (const resolution of shown) suggest(resolution, resolver, values.quiet, io)
+    for (const resolution of shown) suggest(resolution, core, resolver, values.quiet, io)
     return isAllMatched ? EXIT.ok : EXIT.unresolved
   },
 })
@@ -95,8 +95,9 @@ async function explainOne(resolution: Resolution, core: Core, io: Io, hasColour:
 }
 
 /** "Did you mean" for a name that nothing was found for. */
-function suggest(resolution: Resolution, resolver: Resolver, isQuiet: boolean, io: Io): void {
+function suggest(resolution: Resolution, core: Core, resolver: Resolver, isQuiet: boolean, io: Io): void {
   if (isQuiet || resolution.decision !== 'none') return
+  if (core.mojibakeOf(resolution.mention) !== undefined) return io.err(`kunya: ${printable(core.explain(resolution))}`)
   const suggestions = resolver.suggest(resolution.mention.slice(0, 200), { limit: 3 })
   if (suggestions.length === 0) return
   const names = suggestions.map(({ name, id }) => `${printable(name)} (${printable(id)})`)
