@@ -11,6 +11,7 @@ export const ROLES = [
   'people',
   'number',
   'legal-form',
+  'given-name',
 ] as const
 export type Role = (typeof ROLES)[number]
 
@@ -23,6 +24,7 @@ export const ROLE_PREFERENCE: readonly Role[] = [
   'descriptor',
   'number',
   'particle',
+  'given-name',
   'legal-form',
   'honorific',
   'connector',

@@ -26,6 +26,7 @@ export interface Policy {
 
 const WEIGHT: Record<Role, number> = {
   name: 1,
+  'given-name': 1,
   descriptor: 0.85,
   unit: 0.3,
   compass: 0.75,
@@ -39,6 +40,7 @@ const WEIGHT: Record<Role, number> = {
 }
 const MISSING: Record<Role, number> = {
   name: 1,
+  'given-name': 1,
   descriptor: 1,
   unit: 0.35,
   compass: 1,

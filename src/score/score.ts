@@ -99,7 +99,7 @@ function leftOver(meeting: Meeting, pairs: readonly Pair[]): Pair[] {
 }
 
 /** Roles of words that may be one more name of somebody; Hospital, Brigade and Abu make another name. */
-const NAMELIKE: ReadonlySet<string> = new Set(['name', 'descriptor', 'people', 'compass'])
+const NAMELIKE: ReadonlySet<string> = new Set(['name', 'given-name', 'descriptor', 'people', 'compass'])
 
 /** Pairs of telling words that tell a person although further names are missing, and how rare they must be on average. */
 const ENOUGH_NAMES = 2
@@ -143,7 +143,10 @@ function isConflict({ mention, alias, policy, affiliation }: Meeting, left: read
 /** A unit word and a person's name: Jaysh Khalid ibn al-Walid. Without the unit word it is the person who is meant. */
 const isPersonal = (alias: readonly IndexTerm[]): boolean =>
   alias.some(term => term.role === 'particle' || term.role === 'honorific') &&
-  alias.every(({ role }) => role === 'unit' || role === 'name' || role === 'particle' || role === 'honorific')
+  alias.every(
+    ({ role }) =>
+      role === 'unit' || role === 'name' || role === 'given-name' || role === 'particle' || role === 'honorific',
+  )
 
 /** The whole of a one-word alias in another spelling, not in translation: as good as the string that is listed. */
 const isRespelling = (pairs: readonly Pair[], left: readonly Pair[]): boolean =>
@@ -174,7 +177,7 @@ function isGeneric({ policy, mention, alias }: Meeting, pairs: readonly Pair[]):
       ? mentionWords(pair).map(i => mention[i] as Term)
       : aliasWords(pair).map(j => alias[j] as IndexTerm),
   )
-  const names = words.filter(term => term.role === 'name' || weightOf(term, policy) >= TELLING)
+  const names = words.filter(term => weightOf(term, policy) >= TELLING)
   if (policy.leastNames > 0) return names.length < policy.leastNames
-  return !mention.some(term => term.role === 'name') && words.length < LEAST_WORDS
+  return !mention.some(({ role }) => role === 'name' || role === 'given-name') && words.length < LEAST_WORDS
 }
