@@ -44,5 +44,5 @@ function isTranslation({ evidence }: ReturnType<Kunya['compare']>): boolean {
 function isTypo(mention: string, name: string, compare: Kunya['compare']): boolean {
   const [a, b] = [mention, name].map(text => plainKey(text).replaceAll(' ', '')) as [string, string]
   if (a === b || Math.min(a.length, b.length) < 5 || distance(a, b) > 2) return false
-  return compare(mention, name).evidence.pairs.some(({ how }) => how === 'near')
+  return compare(mention, name).evidence.pairs.some(({ how }) => how === 'near' || how === 'typo')
 }

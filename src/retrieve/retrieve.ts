@@ -11,7 +11,7 @@ const MOST_NAMES = 30
 /** Names guessed below this share of the best guess are not scored: they lack what the best has. */
 const LEAST_SHARE = 0.45
 /** Guess for a name whose words, written as one, leave the mention's skeleton. */
-const WHOLE_GUESS = 0.6
+const WHOLE_GUESS = 0.45
 /** Names of one term read at most, once rarer terms have found some. */
 const MOST_POSTINGS = 3000
 
