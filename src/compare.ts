@@ -2,13 +2,14 @@ import { decide } from './decide/decide.ts'
 import { evidenceOf } from './decide/evidence.ts'
 import type { IndexTerm } from './index/open.ts'
 import { currentLexicon } from './lexicon/current.ts'
+import type { Lexicon } from './lexicon/lexicon.ts'
 import { analyse, type Term } from './lexicon/terms.ts'
 import type { Comparison, EntityType } from './model.ts'
 import { type Options, withDefaults } from './options.ts'
 import { likeness } from './retrieve/likeness.ts'
 import { policyOf } from './score/policies.ts'
 import { score } from './score/score.ts'
-import { LONGEST_MENTION, listedKey, tokenise } from './text/tokenise.ts'
+import { LONGEST_MENTION } from './text/tokenise.ts'
 
 export interface CompareOptions extends Partial<Pick<Options, 'accept' | 'review'>> {
   /** What both names are taken to be: chooses how their words count. */
@@ -30,10 +31,9 @@ export function compare(a: string, b: string, { type, lang, ...thresholds }: Com
       throw new TypeError(`option "${name}": expected a string, received ${typeof hint}`)
   }
   const options = withDefaults(thresholds)
-  const lexicon = currentLexicon()
   const readable = [a, b].every(name => name.length <= LONGEST_MENTION)
-  const mention = readable ? analyse(lexicon, a, lang) : []
-  const other = readable ? analyse(lexicon, b, lang) : []
+  const mention = readable ? analysed(a, lang) : []
+  const other = readable ? analysed(b, lang) : []
   if (mention.length === 0 || other.length === 0)
     return { score: 0, decision: 'none', evidence: { step: 'words-and-sounds', pairs: [], notes: [] } }
   const alias = other.map(asAlias)
@@ -45,7 +45,7 @@ export function compare(a: string, b: string, { type, lang, ...thresholds }: Com
     typed: true,
     affiliation: new Set(),
   })
-  const same = listedKey(tokenise(a)) === listedKey(tokenise(b))
+  const same = spoken(mention) === spoken(other)
   const value = same ? 1 : scored.barred !== undefined ? Math.min(scored.score, options.accept - 0.01) : scored.score
   const { decision } = decide([{ score: value, untyped: value, barred: false }], options)
   return {
@@ -55,6 +55,28 @@ export function compare(a: string, b: string, { type, lang, ...thresholds }: Com
       return evidenceOf(scored, mention, alias, scored.conflict ? ['conflicting-words'] : [])
     },
   }
+}
+
+const spoken = (terms: readonly Term[]): string => terms.map(term => term.readings[0]?.plain).join(' ')
+
+/** Names analysed before, by lexicon: who compares, compares one name with many. Emptied when full. */
+const ANALYSED = new WeakMap<Lexicon, Map<string, Term[]>>()
+const MOST_ANALYSED = 2000
+
+function analysed(name: string, lang = ''): Term[] {
+  const lexicon = currentLexicon()
+  let known = ANALYSED.get(lexicon)
+  if (!known || known.size >= MOST_ANALYSED) {
+    known = new Map()
+    ANALYSED.set(lexicon, known)
+  }
+  const key = `${lang} ${name}`
+  let terms = known.get(key)
+  if (!terms) {
+    terms = analyse(lexicon, name, lang)
+    known.set(key, terms)
+  }
+  return terms
 }
 
 /** A term of the other name as a dictionary of that one name would hold it. */

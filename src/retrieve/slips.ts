@@ -12,6 +12,23 @@ const VOWEL = /[aeiouyаеёиоуыэюяіїєαεηιουω]/u
  */
 export function slipsBetween(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1
+  const [from, lettersA, lettersB] = unshared(a, b)
+  // Each slip spoils at most two letters of each side, and the spoilt stretch runs from the first to the last slip.
+  if (most === 1 && Math.max(lettersA, lettersB) > 2) return 2
+  return distance(a.slice(from, from + lettersA), b.slice(from, from + lettersB), most)
+}
+
+/** Where two words begin to differ, and how many letters of each lie before they agree again to the end. */
+function unshared(a: string, b: string): [from: number, lettersA: number, lettersB: number] {
+  const shorter = Math.min(a.length, b.length)
+  let from = 0
+  while (from < shorter && a[from] === b[from]) from++
+  let end = 0
+  while (end < shorter - from && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  return [from, a.length - end - from, b.length - end - from]
+}
+
+function distance(a: string, b: string, most: number): number {
   let before: number[] = []
   let above = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
