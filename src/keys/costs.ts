@@ -1,4 +1,4 @@
-import { SOUNDS } from './sounds.ts'
+import { BY_SYLLABLE, SOUNDS, VOWELS } from './sounds.ts'
 
 /**
  * What it costs to take one sound for another, or for none. 0 = the same sound in another system; 1 = another sound.
@@ -17,6 +17,10 @@ export interface CostRow {
 
 const cost = (a: string, b: string, value: number, why: string, habit?: string): CostRow =>
   habit === undefined ? { a, b, cost: value, why } : { a, b, cost: value, why, habit }
+
+/** Rows of a sign that stands for several: what it may be, and at what cost. */
+const opens = (sign: string, may: Readonly<Record<string, number>>, why: string): CostRow[] =>
+  Object.entries(may).map(([other, value]) => cost(sign, other, value, why))
 
 export const SUBSTITUTIONS: readonly CostRow[] = [
   // vowels between vowelled spellings
@@ -244,6 +248,39 @@ export const SUBSTITUTIONS: readonly CostRow[] = [
   cost('Â', 'i', 0, 'alef with its vowel'),
   cost('Â', 'o', 0, 'alef with its vowel'),
   cost('Â', 'u', 0, 'alef with its vowel'),
+  // what syllables of kana, Hangul and Han may be (keys/sounds.ts, the signs by syllable)
+  ...opens('À', { a: 0, u: 0.35, e: 0.4, r: 0.45, o: 0.48, ä: 0.48, i: 0.49, A: 0 }, 'ア ㅏ: a'),
+  ...opens('È', { e: 0, ä: 0.15, i: 0.48, a: 0.35, ï: 0.48, o: 0.49, u: 0.49 }, 'エ ㅔ: e'),
+  ...opens('Ì', { i: 0, y: 0.04, ï: 0, e: 0.3, ä: 0.45, a: 0.49, o: 0.49, u: 0.49 }, 'イ ㅣ: i'),
+  ...opens('Ò', { o: 0, u: 0.3, a: 0.45, ù: 0.3, e: 0.48, i: 0.49 }, 'オ ㅗ: o'),
+  ...opens('Ù', { u: 0, ù: 0, w: 0.04, o: 0.4, i: 0.48, e: 0.48, a: 0.49, v: 0.5 }, 'ウ ㅜ: u'),
+  ...opens('Ü', { u: 0, i: 0.15, ù: 0.2, e: 0.45 }, 'ㅟ: ü'),
+  ...opens('Ë', { o: 0.02, a: 0.2, u: 0.1, e: 0.2, ä: 0.3, r: 0.3, i: 0.45 }, 'ㅓ: o of London, er of Porter'),
+  ...opens('Æ', { a: 0, e: 0.15, ä: 0.3, i: 0.35 }, 'ㅐ: a of Allen'),
+  ...opens('Å', { e: 0, a: 0.25, i: 0.15, ï: 0.15, ä: 0.2, y: 0.25 }, 'ai ei ui: e'),
+  ...opens('Ä', { i: 0.15, y: 0.15, ï: 0.2, e: 0.3, a: 0.35 }, 'アイ: i'),
+  ...opens('Ö', { u: 0.3, ù: 0.3, o: 0.3, a: 0.35 }, 'アウ: u'),
+  ...opens('Û', { u: 0, w: 0.1, ù: 0.15, ä: 0.2, o: 0.35, e: 0.4, i: 0.4 }, 'ス: su'),
+  ...opens('Ô', { o: 0.05, u: 0.4, ä: 0.3, e: 0.4, a: 0.45 }, 'ト: to'),
+  ...opens('Î', { i: 0, y: 0.15, ï: 0.15, e: 0.35, ä: 0.3 }, 'チ: chi'),
+  ...opens('Ê', { e: 0, ä: 0.05, o: 0.1, r: 0.2, u: 0.25, i: 0.25, a: 0.3 }, 'ge te: any short vowel'),
+  ...opens('R', { H: 0, ù: 0, h: 0.05, r: 0.25, ï: 0.2, w: 0.2 }, 'ー: r, h or nothing'),
+  ...opens('Y', { y: 0, ï: 0.04, i: 0.05, J: 0.15, I: 0, e: 0.2 }, 'ャ: y'),
+  ...opens('L', { l: 0, r: 0 }, 'ラ: r or l'),
+  ...opens('N', { n: 0, m: 0.25 }, 'ン: n, m'),
+  ...opens('M', { n: 0.1, m: 0.35 }, 'ㅇ: ng'),
+  ...opens('U', { v: 0, w: 0, ù: 0.25, b: 0.45, W: 0, V: 0, f: 0.45 }, 'ヴ: v, w'),
+  ...opens('ß', { b: 0, v: 0.08, w: 0.3, p: 0.45, B: 0 }, 'バ: b or v'),
+  ...opens('¶', { p: 0, f: 0, v: 0.15, b: 0.45, ù: 0.4, F: 0, P: 0, B: 0.1 }, 'ㅍ: p or f'),
+  ...opens('Þ', { f: 0, v: 0.15, h: 0.4, ù: 0.45, w: 0.55, F: 0, P: 0 }, 'フ: f'),
+  ...opens('Ø', { h: 0, x: 0.15, K: 0.3, J: 0.35, g: 0.5, G: 0.35, X: 0, w: 0.4, H: 0 }, 'ハ: h'),
+  ...opens('§', { z: 0, s: 0.15, ð: 0.2, Z: 0.3, ç: 0.3, J: 0.45 }, 'ザ: z, s'),
+  ...opens('£', { s: 0.15, S: 0, ç: 0.08, K: 0.2, $: 0.02, z: 0.4, þ: 0.3, h: 0.35, C: 0.3 }, 'シ: sh, s'),
+  ...opens('T', { t: 0.08, z: 0, c: 0.15, ç: 0.15, C: 0.2, s: 0.3, $: 0.4 }, 'ツ: ts'),
+  ...opens('¢', { C: 0, K: 0, ç: 0.08, c: 0.2, t: 0.3, z: 0.2, S: 0.35, k: 0.5, s: 0.4 }, 'チ: ch'),
+  ...opens('¤', { C: 0, K: 0, k: 0.05, c: 0.05, q: 0, ç: 0.15, J: 0.15, z: 0.25, g: 0.3 }, 'qi: ki, chi'),
+  ...opens('D', { J: 0, j: 0, z: 0.04, Z: 0, g: 0.15, s: 0.3, d: 0.45, ç: 0.4, K: 0.35, c: 0.45, Ç: 0 }, 'ジ: j, z, g'),
+  ...opens('©', { g: 0, k: 0.1, J: 0, j: 0.1, c: 0.2, K: 0.35, d: 0.5, t: 0.5, G: 0.15, q: 0.1, Ç: 0 }, 'ji: gi, ki'),
 ]
 
 /** Leaving a sound out (or reading one in) between two vowelled spellings. Signs without a row cost 1. */
@@ -269,6 +306,28 @@ export const OMISSIONS: Readonly<Record<string, number>> = {
   n: 0.8,
   X: 0.6,
   G: 0.8,
+  // put in by writers of syllables, perhaps
+  Û: 0.05,
+  Ô: 0,
+  Î: 0.35,
+  Ê: 0.1,
+  R: 0.1,
+  Y: 0.25,
+  Ù: 0.5,
+  Ü: 0.5,
+  À: 0.6,
+  È: 0.6,
+  Ì: 0.6,
+  Ò: 0.75,
+  Ë: 0.5,
+  Æ: 0.5,
+  Å: 0.5,
+  Ä: 0.7,
+  Ö: 0.7,
+  N: 0.65,
+  M: 0.65,
+  Ø: 0.6,
+  L: 0.9,
 }
 
 /** The same where one side is a consonant frame, which writes no short vowels. */
@@ -365,6 +424,74 @@ export const MERGERS: readonly CostRow[] = [
   cost('Ç', 'dj', 0, 'dj'),
   cost('k', 'kw', 0.1, 'qu'),
   cost('O', 'aa', 0.02, 'ع with its vowel'),
+  cost('À', 'er', 0.35, 'ア: er of Porter'),
+  cost('À', 'ar', 0.3, 'ㅏ: ar'),
+  cost('À', 'ur', 0.4, 'ア: ur'),
+  cost('À', 'or', 0.35, 'ア: or'),
+  cost('È', 'aï', 0.2, 'エ: ai'),
+  cost('È', 'eï', 0.2, 'エ: ei'),
+  cost('Ì', 'eï', 0.15, 'イ: ey'),
+  cost('Ì', 'ye', 0.1, 'イ: ie'),
+  cost('Ì', 'ea', 0.2, 'イ: ea of Reagan'),
+  cost('È', 'ea', 0.25, 'エ: ea of Heather'),
+  cost('Ò', 'oa', 0.15, 'オ: oa of Coase'),
+  cost('Å', 'ea', 0.25, 'ei: ea'),
+  cost('Ì', 'wï', 0.35, 'ウィ: ui'),
+  cost('Î', 'ye', 0.15, 'ジ: gie'),
+  cost('Ò', 'aù', 0.15, 'オ: au'),
+  cost('Ò', 'où', 0.2, 'オ: ow'),
+  cost('Ò', 'er', 0.45, 'bo: ber'),
+  cost('Ò', 'or', 0.3, 'ㅗ: or'),
+  cost('Ò', 'ol', 0.4, 'ou: ol'),
+  cost('Ë', 'er', 0.04, 'ㅓ: er'),
+  cost('Ë', 'or', 0.1, 'ㅓ: or'),
+  cost('Ë', 'ur', 0.1, 'ㅓ: ur'),
+  cost('Ë', 'ir', 0.15, 'ㅓ: ir'),
+  cost('Ë', 'ar', 0.25, 'ㅓ: ar'),
+  cost('Ë', 'oe', 0, 'ㅚ: ö'),
+  cost('Ë', 'we', 0.1, 'ㅚ: oe'),
+  cost('Ü', 'wi', 0.05, 'ㅟ: wi'),
+  cost('Ü', 'yu', 0.05, 'ㅟ: yu'),
+  cost('Å', 'aï', 0.08, 'ai'),
+  cost('Å', 'eï', 0.1, 'ei'),
+  cost('Å', 'ye', 0.2, 'ie'),
+  cost('Å', 'wi', 0.25, 'ui'),
+  cost('Å', 'er', 0.4, 'er'),
+  cost('Ä', 'aï', 0, 'アイ: ai'),
+  cost('Ä', 'eï', 0.02, 'アイ: ei of Heinz'),
+  cost('Ä', 'ye', 0.1, 'アイ: ie'),
+  cost('Ä', 'ai', 0, 'アイ: ai'),
+  cost('Ä', 'iG', 0.05, 'アイ: igh'),
+  cost('Ö', 'aù', 0, 'アウ: au'),
+  cost('Ö', 'où', 0.02, 'アウ: ow of Brown'),
+  cost('Ö', 'aw', 0.05, 'アウ: aw'),
+  cost('Ö', 'au', 0, 'アウ: au'),
+  cost('Ö', 'ao', 0.05, 'アウ: ao'),
+  cost('Ù', 'yù', 0.2, 'ユ: eu'),
+  cost('Ê', 'er', 0.15, 'te: ter'),
+  cost('Ê', 'ar', 0.4, 'te: tar'),
+  cost('N', 'ng', 0.2, 'ン: ng'),
+  cost('M', 'ng', 0, 'ㅇ: ng'),
+  cost('N', 'nd', 0.35, 'nd at the end'),
+  cost('T', 'ts', 0, 'ツ: ts'),
+  cost('T', 'tz', 0, 'ツ: tz'),
+  cost('T', 'cz', 0.1, 'ツ: cz'),
+  cost('T', 'ds', 0.15, 'ツ: ds'),
+  cost('§', 'ds', 0.1, 'ズ: ds'),
+  cost('§', 'ts', 0.25, 'z: ts'),
+  cost('§', 'dz', 0.1, 'z: dz'),
+  cost('¢', 'cz', 0.1, 'チ: cz'),
+  cost('¢', 'çy', 0.15, 'チ: ci'),
+  cost('¢', 'ts', 0.2, 'ㅊ: ts'),
+  cost('¢', 'tz', 0.15, 'ㅊ: tz'),
+  cost('¢', 'tK', 0, 'ㅊ: tch'),
+  cost('D', 'gy', 0.1, 'ジ: gi'),
+  cost('D', 'dZ', 0, 'ジ: dzh'),
+  cost('D', 'dz', 0.1, 'ジ: dz'),
+  cost('D', 'dg', 0.05, 'ジ: dg'),
+  cost('©', 'gy', 0.1, 'ji: gy'),
+  cost('£', 'ks', 0.3, 'x of pinyin'),
+  cost('£', 'rz', 0.35, 'シ: rz'),
 ]
 
 const SIZE = 256
@@ -384,12 +511,13 @@ export const OMIT: readonly [Float32Array, Float32Array, Float32Array] = [
 }) as unknown as [Float32Array, Float32Array, Float32Array]
 /** Bits of a sign's number: mergers are looked up by the numbers of three signs, and a table by code would be huge. */
 export const NUMBER_BITS = 6
-/** A sign's number by its code; 0 for what is no sign. */
+/** A merging sign's number by its code; 0 for what is in no merger. */
 export const NUMBER: Uint8Array = new Uint8Array(SIZE)
-SOUNDS.forEach(({ sign }, i) => {
+const MERGING = [...new Set(MERGERS.flatMap(({ a, b }) => [a, ...b]))]
+MERGING.forEach((sign, i) => {
   NUMBER[code(sign)] = i + 1
 })
-if (SOUNDS.length >= 1 << NUMBER_BITS) throw new Error(`at most ${(1 << NUMBER_BITS) - 1} sounds`)
+if (MERGING.length >= 1 << NUMBER_BITS) throw new Error(`at most ${(1 << NUMBER_BITS) - 1} merging sounds`)
 
 /** More than any other way costs. */
 const NEVER = 9
@@ -400,6 +528,11 @@ export const MERGE: Float32Array = new Float32Array(1 << (3 * NUMBER_BITS)).fill
 export const MERGES: Uint8Array = new Uint8Array(SIZE)
 /** How much of a word a sign makes: what a cost is measured against. */
 export const MASS: Float32Array = new Float32Array(SIZE)
+
+/** A vowel for a vowel, where no row says otherwise. */
+const ANOTHER_VOWEL = 0.4
+/** Signs of one sound each. */
+const SETTLED = [...'aeioubpfvtdþðkqgGxhlrmnszSCZjwy'].map(code)
 
 for (let sign = 0; sign < SIZE; sign++) SUBSTITUTE[sign * SIZE + sign] = 0
 for (const { a, b, cost: value } of SUBSTITUTIONS) {
@@ -416,12 +549,32 @@ for (const { a, b, cost: value } of MERGERS) {
   MERGES[code(a)] = 1
 }
 for (const { sign, kind } of SOUNDS) MASS[code(sign)] = kind === 'consonant' ? 1 : kind === 'vowel' ? 0.35 : 0.45
+// A sign by syllable is another open sign where a sound is that both may be: ア and alef meet in a.
+for (const [a, b, value] of meetings()) {
+  SUBSTITUTE[a * SIZE + b] = value
+  SUBSTITUTE[b * SIZE + a] = value
+}
 // A vowel for another vowel or glide that has no row of its own is a spelling slip, not another consonant.
 for (const a of SOUNDS) {
   for (const b of SOUNDS) {
     if (a.kind === 'vowel' && b.kind === 'vowel' && a.sign !== b.sign) {
       const at = code(a.sign) * SIZE + code(b.sign)
-      if (SUBSTITUTE[at] === 1) SUBSTITUTE[at] = 0.4
+      if (SUBSTITUTE[at] === 1) SUBSTITUTE[at] = ANOTHER_VOWEL
     }
   }
+}
+
+function meetings(): [number, number, number][] {
+  const found: [number, number, number][] = []
+  for (const open of BY_SYLLABLE) {
+    const [a, vowels] = [code(open), VOWELS.has(open)]
+    for (const { sign } of SOUNDS) {
+      const b = code(sign)
+      if (SUBSTITUTE[a * SIZE + b] !== 1 || SETTLED.includes(b)) continue
+      const most = vowels && VOWELS.has(sign) ? ANOTHER_VOWEL : 1
+      const ways = SETTLED.map(by => (SUBSTITUTE[a * SIZE + by] as number) + (SUBSTITUTE[by * SIZE + b] as number))
+      found.push([a, b, Math.min(most, ...ways)])
+    }
+  }
+  return found
 }

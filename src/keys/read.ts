@@ -3,7 +3,10 @@ import { plain } from '../text/fold.ts'
 import { ARABIC } from './letters/arabic.ts'
 import { CYRILLIC, CYRILLIC_HABITS } from './letters/cyrillic.ts'
 import { GREEK } from './letters/greek.ts'
+import { HAN, pinyin } from './letters/han.ts'
+import { HANGUL, jamo } from './letters/hangul.ts'
 import { HEBREW } from './letters/hebrew.ts'
+import { KANA, katakana } from './letters/kana.ts'
 import { LATIN } from './letters/latin.ts'
 import { LATIN_HABITS } from './letters/latin-habits.ts'
 import type { LetterTable, Place, Row } from './letters/table.ts'
@@ -19,8 +22,18 @@ export interface Reading {
 export const TABLES: readonly LetterTable[] = [LATIN, ARABIC, CYRILLIC, HEBREW, GREEK]
 export const HABITS: readonly LetterTable[] = [...LATIN_HABITS, ...CYRILLIC_HABITS]
 
+/** Scripts that spell foreign names by syllables; their rows stand over what `spell` makes of the word. */
+export const SYLLABARIES: readonly { scripts: readonly string[]; table: LetterTable; spell(text: string): string }[] = [
+  { scripts: ['Kana', 'Hira'], table: KANA, spell: katakana },
+  { scripts: ['Hang'], table: HANGUL, spell: jamo },
+  { scripts: ['Hani'], table: HAN, spell: pinyin },
+]
+
 /** Scripts that have a table here; words of any other go through the fallback romaniser first. */
-export const OWN_SCRIPTS: ReadonlySet<string> = new Set(TABLES.map(table => table.script))
+export const OWN_SCRIPTS: ReadonlySet<string> = new Set([
+  ...TABLES.map(table => table.script),
+  ...SYLLABARIES.flatMap(({ scripts }) => scripts),
+])
 
 /** Sorani writes its vowels: a word with one of these is no frame. */
 const WRITTEN_VOWELS = /[ەێۆ]/u
@@ -40,6 +53,12 @@ export function compile(rows: readonly Row[]): Compiled {
 }
 
 const COMMON = new Map(TABLES.map(table => [table.script, compile(table.rows)]))
+const SPELT = new Map(
+  SYLLABARIES.flatMap(({ scripts, table, spell }) => {
+    const rows = compile(table.rows)
+    return scripts.map(script => [script, { rows, spell }] as const)
+  }),
+)
 /** Rows of a language's habit stand before the common ones of the same length. */
 const BY_LANG = new Map(
   HABITS.map(habit => {
@@ -64,14 +83,19 @@ export function read(text: string, script: string, lang = ''): Reading {
   if (!OWN_SCRIPTS.has(script)) {
     return { sounds: readWith(COMMON.get('Latn') as Compiled, romanised(text)), frame: false }
   }
+  const spelt = SPELT.get(script)
+  if (spelt) return { sounds: diphthongs(readWith(spelt.rows, spelt.spell(text))), frame: false }
   const habit = lang === '' ? undefined : BY_LANG.get(primaryLanguage(lang))
   const rows = habit?.script === script ? habit.rows : (COMMON.get(script) as Compiled)
   return { sounds: readWith(rows, text), frame: FRAMES.has(script) && !WRITTEN_VOWELS.test(text) }
 }
 
+/** Two syllables that write one vowel of the original: ケイト Kate, ハインツ Heinz, ブラウン Brown. */
+const diphthongs = (sounds: string): string => sounds.replace(/ÈÌ/gu, 'Å').replace(/ÀÌ/gu, 'Ä').replace(/ÀÙ/gu, 'Ö')
+
 const romanised = (text: string): string => plain(romaniseByFallback(text).toLowerCase()).replace(/[^a-z]/gu, '')
 
-const VOWEL_LETTER = /[aeiouáàâãāăäåéèêëēėęěíìîïīįóòôõöōőúùûüūůűıæœøəаеёиоуыэюяіїєαεηιουωάέήίόύώ]/u
+const VOWEL_LETTER = /[aeiouáàâãāăäåéèêëēėęěíìîïīįóòôõöōőúùûüūůűıæœøəаеёиоуыэюяіїєαεηιουωάέήίόύώㅏ-ㅣ]/u
 const FRONT_LETTER = /[eiyéèêëēėęěíìîïīįιεηυ]/u
 
 export function readWith(rows: Compiled, text: string): string {

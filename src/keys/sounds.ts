@@ -87,7 +87,43 @@ export const SOUNDS: readonly Sound[] = [
   consonant('j', 'dj, ج', 'J'),
   consonant('Ç', 'Arabic ج, Hebrew ג׳: j, g', 'J', 'K'),
   consonant('J', 'Latin j: dj, German y, Spanish kh', 'J', '', 'H'),
+  // Kana, Hangul and Han spell foreign names by syllables: what they cannot tell apart is one sign.
+  vowel('À', 'foreign a by syllable: ア ㅏ, a of pinyin; also er, ar'),
+  vowel('È', 'foreign e by syllable: エ ㅔ'),
+  vowel('Ì', 'foreign i by syllable: イ ㅣ'),
+  vowel('Ò', 'foreign o by syllable: オ ㅗ, o ao ou uo of pinyin'),
+  vowel('Ù', 'foreign u by syllable: ウ ㅜ'),
+  vowel('Ü', 'Korean ㅟ: u, ü, wi'),
+  { sign: 'Ë', kind: 'vowel', what: 'Korean ㅓ ㅚ, o of pinyin bo: o, e, a, er', skeleton: ['', 'R'] },
+  vowel('Æ', 'Korean ㅐ: a or e'),
+  vowel('Å', 'エイ ㅔ이, ai ei ui of pinyin: e, ay, a of Kate, i'),
+  vowel('Ä', 'アイ ㅏ이: ai, ei, i of Mike'),
+  vowel('Ö', 'アウ ㅏ우: au, ow, ou'),
+  vowel('Û', 'u put in behind a consonant, perhaps: ス ㅡ, su si of pinyin'),
+  vowel('Ô', 'o put in behind t or d, perhaps: ト ド'),
+  vowel('Î', 'i put in behind a hissing sound, perhaps: チ 시, qi of pinyin'),
+  vowel('Ê', 'e of pinyin: any short vowel or none'),
+  weak('R', 'length mark ー: nothing, or an r or h of the original', '', 'R'),
+  weak('Y', 'y of a foreign syllable, perhaps: ャ ㅑ, y of pinyin'),
+  consonant('L', 'r or l: ラ ㄹ, l and er of pinyin', 'L', 'R'),
+  consonant('N', 'n or m at the end of a syllable: ン ㄴ, n of pinyin', 'N', 'M'),
+  consonant('M', 'ng or n at the end of a syllable: ㅇ, ng of pinyin', 'N', 'NK'),
+  consonant('U', 'v or w: ヴ, w of pinyin', 'F', ''),
+  consonant('ß', 'b, v or w: バ ㅂ', 'P', 'F'),
+  consonant('¶', 'p, f or v: ㅍ', 'P', 'F'),
+  consonant('Þ', 'f, v or hu: フ, f of pinyin', 'F'),
+  consonant('Ø', 'h, kh or nothing: ハ ㅎ, h of pinyin', '', 'H'),
+  consonant('§', 'z, s or dh: ザ, z of pinyin', 'S'),
+  consonant('£', 's or sh: シ 시, sh and x of pinyin', 'S'),
+  consonant('T', 'ts, z or t: ツ, c of pinyin', 'S', 'TS', 'T'),
+  consonant('¢', 'ch, ts or k: チ ㅊ, ch of pinyin', 'S', 'TS'),
+  consonant('¤', 'q of pinyin: ch or k', 'K', 'S'),
+  consonant('D', 'dj, z or g: ジ ㅈ, zh of pinyin', 'J', 'S'),
+  consonant('©', 'j of pinyin: g, k or dj', 'K', 'J'),
 ]
+
+/** Signs of scripts that spell foreign names by syllables. */
+export const BY_SYLLABLE: ReadonlySet<string> = new Set('ÀÈÌÒÙÜËÆÅÄÖÛÔÎÊRYLNMUß¶ÞØ§£T¢¤D©')
 
 export const VOWELS: ReadonlySet<string> = new Set(SOUNDS.filter(s => s.kind === 'vowel').map(s => s.sign))
 
@@ -117,4 +153,4 @@ export function skeletonKeys(sounds: string): string[] {
 const append = (key: string, letters: string): string =>
   [...letters].reduce((done, letter) => (done.endsWith(letter) ? done : done + letter), key)
 
-const opensWithVowel = (sounds: string): boolean => /^[aeiouÂAEOä]/u.test(sounds)
+const opensWithVowel = (sounds: string): boolean => /^[aeiouÂAEOäÀÈÌÒÙÜËÆÅÄÖÊ]/u.test(sounds)

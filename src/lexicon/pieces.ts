@@ -1,9 +1,11 @@
 import { OWN_SCRIPTS } from '../keys/read.ts'
 import { romaniseByFallback } from '../romanise/fallback.ts'
 import { plain as plainForm } from '../text/fold.ts'
+import { scriptOfText } from '../text/script.ts'
 import { type Token, tokenise } from '../text/tokenise.ts'
 import { stripArabicArticle, withoutPrefix } from './article.ts'
-import { isKnownForm, type Lexicon, meaningsOf, phraseLengths } from './lexicon.ts'
+import { isKnownForm, type Lexicon, meaningsOf, phraseLengths, roleOf } from './lexicon.ts'
+import type { Role } from './roles.ts'
 
 /** A word or phrase of a name, before it is read. */
 export interface Piece {
@@ -19,11 +21,12 @@ export interface Piece {
 
 /** The words and phrases of a name. */
 export const piecesOf = (lexicon: Lexicon, name: string): Piece[] =>
-  splitFused(lexicon, joinPhrases(lexicon, latinised(tokenise(name))))
+  splitFused(lexicon, joinPhrases(lexicon, separated(lexicon, tokenise(name))))
 
-/** Words of scripts without a letter table, in Latin letters; one word may become several. */
-function latinised(tokens: readonly Token[]): Token[] {
+/** Words of scripts without a letter table, in Latin letters; those of East Asia, which writes no spaces, as their parts. */
+function separated(lexicon: Lexicon, tokens: readonly Token[]): Token[] {
   return tokens.flatMap(token => {
+    if (EAST_ASIAN.test(token.text)) return eastAsianParts(lexicon, token)
     if (token.script === 'Zyyy' || OWN_SCRIPTS.has(token.script)) return [token]
     return tokenise(romaniseByFallback(token.text)).map(part => ({
       ...part,
@@ -33,6 +36,53 @@ function latinised(tokens: readonly Token[]): Token[] {
     }))
   })
 }
+
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}]/u
+/** Letters of one script side by side: 自由シリア軍 is 自由, シリア and 軍. */
+const RUN =
+  /\p{Script=Han}+|[\p{Script=Katakana}ー]+|\p{Script=Hiragana}+|\p{Script=Hangul}+|[^\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}]+/gu
+
+/** A word of kana, Hangul or Han by script, and known words apart from the name before them. */
+function eastAsianParts(lexicon: Lexicon, token: Token): Token[] {
+  const parts = [...token.text.matchAll(RUN)].flatMap(([run]) => knownParts(lexicon, run))
+  if (parts.length < 2) return [token]
+  const exact = token.text.length === token.end - token.start
+  let at = token.start
+  return parts.flatMap(part => {
+    const start = at
+    at += part.length
+    return tokenise(part).map(word => ({ ...word, start: exact ? start : token.start, end: exact ? at : token.end }))
+  })
+}
+
+/** In kana a known word inside another is chance. */
+const SEPARABLE: ReadonlySet<string> = new Set(['Hani', 'Hang'])
+const EAST_ASIAN_LANGS = new Set(['ja', 'zh', 'ko'])
+/** Roles of words that stand behind a name: 拉卡省, 시리아정부. */
+const BEHIND_NAMES: ReadonlySet<Role> = new Set(['unit', 'place-word'])
+/** The fewest letters of such a word: a single syllable of Hangul may end any name. */
+const fewest = (script: string): number => (script === 'Hani' ? 1 : 2)
+
+/** `伊斯兰解放党`: the kind behind a name, and known words side by side; another word as it is. */
+function knownParts(lexicon: Lexicon, run: string): string[] {
+  const script = scriptOfText(run)
+  if (!SEPARABLE.has(script) || rolesOf(lexicon, run).length > 0) return [run]
+  for (let cut = 1; cut < run.length; cut++) {
+    const [before, behind] = [run.slice(0, cut), run.slice(cut)]
+    const roles = rolesOf(lexicon, behind)
+    if (roles.length === 0) continue
+    const parts = knownParts(lexicon, before)
+    const isName = before.length > 1 && behind.length >= fewest(script) && roles.some(role => BEHIND_NAMES.has(role))
+    if (isName || parts.every(part => rolesOf(lexicon, part).length > 0)) return [...parts, behind]
+  }
+  return [run]
+}
+
+/** What an East Asian word that the lexicon lists does. */
+const rolesOf = (lexicon: Lexicon, word: string): Role[] =>
+  meaningsOf(lexicon, word)
+    .filter(({ lang }) => EAST_ASIAN_LANGS.has(lang))
+    .map(({ concept }) => roleOf(lexicon, concept))
 
 /** Words and phrases in order; a phrase may hold a name between its words: مطار خلخلة العسكري. */
 function joinPhrases(lexicon: Lexicon, tokens: readonly Token[]): Piece[] {

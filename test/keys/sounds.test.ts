@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { HABITS, TABLES } from '../../src/keys/read.ts'
+import { HABITS, SYLLABARIES, TABLES } from '../../src/keys/read.ts'
 import { SOUNDS, skeletonKeys, VOWELS } from '../../src/keys/sounds.ts'
 
 const SIGNS = SOUNDS.map(sound => sound.sign)
@@ -16,7 +16,9 @@ describe('the alphabet', () => {
   })
 
   test('no sign is idle: some letter is read as it, or is its skeleton', () => {
-    const read = new Set([...TABLES, ...HABITS].flatMap(table => table.rows.flatMap(row => [...row.to])))
+    const tables = [...TABLES, ...HABITS, ...SYLLABARIES.map(({ table }) => table)]
+    // Two syllables read as one vowel (keys/read.ts) are in no row.
+    const read = new Set(['Ä', 'Ö', ...tables.flatMap(table => table.rows.flatMap(row => [...row.to]))])
     expect(SIGNS.filter(sign => !read.has(sign))).toEqual([])
   })
 

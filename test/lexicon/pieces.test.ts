@@ -63,10 +63,40 @@ test('small words among capitals are marked, unless they stand first or nothing 
 })
 
 test('a script without a table comes in Latin letters, where it stood', () => {
-  const name = 'Usud 시리아'
-  const [, korean] = piecesOf(lexicon, name)
-  expect(korean?.plain).toMatch(/^[a-z]+$/u)
-  expect(korean).toMatchObject({ surface: '시리아', end: name.length })
+  const name = 'Usud სირია'
+  const [, georgian] = piecesOf(lexicon, name)
+  expect(georgian?.plain).toMatch(/^[a-z]+$/u)
+  expect(georgian).toMatchObject({ surface: 'სირია', end: name.length })
+})
+
+describe('a word of kana, Hangul or Han is one word, but for the known words in it', () => {
+  test.each([
+    ['巴格达', ['巴格达']],
+    ['米格尔·安赫尔', ['米格尔', '安赫尔']],
+    ['自由シリア軍', ['自由', 'シリア', '軍']],
+    ['叙利亚民主军', ['叙利亚', '民主', '军']],
+    ['努斯拉阵线', ['努斯拉', '阵线']],
+    ['拉卡省', ['拉卡', '省']],
+    ['ラッカ県', ['ラッカ', '県']],
+    ['자유시리아군', ['자유', '시리아', '군']],
+    ['누스라전선', ['누스라', '전선']],
+    ['하마군', ['하마군']],
+    ['알라딘', ['알라딘']],
+    ['イスラマバード', ['イスラマバード']],
+    ['军', ['军']],
+  ])('%s: %j', (name, parts) => {
+    expect(plains(name)).toEqual(parts)
+  })
+
+  test('each part stands where it was written', () => {
+    const name = 'x 自由シリア軍'
+    expect(piecesOf(lexicon, name).map(({ token, end }) => name.slice(token.start, end))).toEqual([
+      'x',
+      '自由',
+      'シリア',
+      '軍',
+    ])
+  })
 })
 
 test('of any string, each piece lies in it', () => {
