@@ -19,6 +19,8 @@ import { listedKey, type Token, tokenise } from './text/tokenise.ts'
 export interface Judged extends Ranked {
   entity: number
   name: number
+  /** Score without the hints' and the bars' deductions: orders what these make equal. */
+  worth: number
   evidence: () => Evidence
 }
 
@@ -44,6 +46,7 @@ export function judgeListed({ index, hints, options }: Bench, mention: string, t
       return {
         entity,
         name,
+        worth: factor,
         untyped,
         score: untyped * typeFactor(hints.type, index.types[index.entityType[entity] as number] as string),
         barred: weak,
@@ -89,6 +92,7 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
     return {
       entity,
       name,
+      worth,
       untyped,
       score: untyped * typeFactor(hints.type, type),
       barred: barred && worth >= options.accept,
@@ -137,6 +141,7 @@ export function judgeInitials({ index, hints, options }: Bench, tokens: readonly
     return {
       entity,
       name,
+      worth: untyped,
       untyped,
       score: untyped * typeFactor(hints.type, index.types[index.entityType[entity] as number] as string),
       barred: true,
@@ -178,9 +183,10 @@ export function rank(judged: readonly Judged[]): Judged[] {
   const best = new Map<number, Judged>()
   for (const item of judged) {
     const earlier = best.get(item.entity)
-    if (!earlier || item.score > earlier.score) best.set(item.entity, item)
+    if (!earlier || item.score > earlier.score || (item.score === earlier.score && item.worth > earlier.worth))
+      best.set(item.entity, item)
   }
   return [...best.values()].sort(
-    (a, b) => b.score - a.score || Number(a.barred) - Number(b.barred) || a.entity - b.entity,
+    (a, b) => b.score - a.score || b.worth - a.worth || Number(a.barred) - Number(b.barred) || a.entity - b.entity,
   )
 }

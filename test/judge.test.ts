@@ -63,6 +63,7 @@ test('rank: one per entity, its best, in a total order', () => {
     entity: number,
     name: 0,
     score,
+    worth: score,
     untyped: score,
     barred: false,
     evidence: () => ({ step: 'listed', pairs: [], notes: [] }),
