@@ -6,6 +6,7 @@ import { analyse, type Term } from '../lexicon/terms.ts'
 import type { Entity } from '../model.ts'
 import { indexSections, listSections, packIndex, packLists, packStrings, stringSections } from '../source/arrays.ts'
 import { type Section, writeContainer } from '../source/container.ts'
+import { spellingsOf } from '../text/gloss.ts'
 import { listedKey, tokenise } from '../text/tokenise.ts'
 import { formKey, initialsOf, neighbourKeys, wholeKeys } from './keys.ts'
 import { ABBREVIATION, HIDDEN, WEAK } from './open.ts'
@@ -44,22 +45,24 @@ export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: B
       { name: entity.name, lang: undefined, weak: undefined, kind: undefined },
       ...entity.aliases,
     ].entries()) {
-      const key = listedKey(tokenise(name))
-      if (key === '' || seen.has(key)) continue
-      seen.add(key)
-      const id = nameEntity.length
-      const terms = analyse(lexicon, name, lang)
-      nameEntity.push(number)
-      nameAlias.push(alias)
-      nameFlags.push(
-        (weak ? WEAK : 0) | (kind === 'misspelling' ? HIDDEN : 0) | (kind === 'abbreviation' ? ABBREVIATION : 0),
-      )
-      nameTerms.push(terms.map(term => remember(vocabulary, term, id)))
-      add(listed, key, id)
-      add(forms, formKey(terms), id)
-      for (const whole of wholeKeys(terms)) add(wholes, whole, id)
-      const letters = initialsOf(terms)
-      if (letters !== undefined) add(initials, letters, id)
+      for (const spelling of spellingsOf(name)) {
+        const key = listedKey(tokenise(spelling))
+        if (key === '' || seen.has(key)) continue
+        seen.add(key)
+        const id = nameEntity.length
+        const terms = analyse(lexicon, spelling, lang)
+        nameEntity.push(number)
+        nameAlias.push(alias)
+        nameFlags.push(
+          (weak ? WEAK : 0) | (kind === 'misspelling' ? HIDDEN : 0) | (kind === 'abbreviation' ? ABBREVIATION : 0),
+        )
+        nameTerms.push(terms.map(term => remember(vocabulary, term, id)))
+        add(listed, key, id)
+        add(forms, formKey(terms), id)
+        for (const whole of wholeKeys(terms)) add(wholes, whole, id)
+        const letters = initialsOf(terms)
+        if (letters !== undefined) add(initials, letters, id)
+      }
     }
   })
 

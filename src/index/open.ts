@@ -12,6 +12,7 @@ import {
   stringAt,
 } from '../source/arrays.ts'
 import { ContainerError, checksum, readContainer } from '../source/container.ts'
+import { spellingsOf } from '../text/gloss.ts'
 import { listedKey, tokenise } from '../text/tokenise.ts'
 
 /** A word of the dictionary's names, as scoring needs it. */
@@ -146,8 +147,10 @@ export function aliasOf(index: Index, name: number): Alias {
 /** Names that are this very string, case, marks and punctuation aside. */
 export function listedNames(index: Index, key: string): number[] {
   const found: number[] = []
-  for (const name of find(index.listed, key))
-    if (listedKey(tokenise(aliasOf(index, name).name)) === key) found.push(name)
+  for (const name of find(index.listed, key)) {
+    const spellings = spellingsOf(aliasOf(index, name).name)
+    if (spellings.some(spelling => listedKey(tokenise(spelling)) === key)) found.push(name)
+  }
   return found
 }
 

@@ -18,3 +18,9 @@ export function glossOf(mention: string): Gloss | undefined {
   const outer = `${mention.slice(0, found.index)} ${mention.slice(found.index + found[0].length)}`
   return /[\p{L}\p{N}]/u.test(outer) ? { outer, inner: found[1] as string } : undefined
 }
+
+/** A dictionary's name as it stands, and without its gloss: `T4 (Tiyas) Airbase` is also called T4 Airbase. */
+export function spellingsOf(name: string): string[] {
+  const gloss = glossOf(name)
+  return gloss ? [name, gloss.outer] : [name]
+}
