@@ -32,9 +32,16 @@ function outputOf(command: string): string {
 const testFiles = (): number =>
   readdirSync('test', { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.test.ts')).length
 
+/** Rows of the accuracy table: set and figure name them, docs/accuracy.md has the values. */
+const ROW = /^\| ([^|]+) \| \d+ \| ([^|]+) \|.*\|$/gmu
+const ACCURACY = new Map(
+  [...readFileSync('docs/accuracy.md', 'utf8').matchAll(ROW)].map(([row, set, figure]) => [`${set}: ${figure}`, row]),
+)
+
 /** `KUNYA_README=write npx vitest run test/readme.test.ts` brings the shown output up to date instead of checking it. */
 if (process.env['KUNYA_README'] === 'write') {
   let text = README.replace(/ Test Files {2}\d+ passed \(\d+\)/u, ` Test Files  ${testFiles()} passed (${testFiles()})`)
+  text = text.replace(ROW, (row, set, figure) => ACCURACY.get(`${set}: ${figure}`) ?? row)
   for (const { command, output } of BLOCKS) {
     if (command === 'npm ci && npm test') continue
     const printed = outputOf(command)
@@ -69,6 +76,12 @@ describe.skipIf(process.env['KUNYA_README'] === 'write')('README', () => {
     const files = testFiles()
     const block = BLOCKS.find(({ command }) => command === 'npm ci && npm test')
     expect(block?.output).toBe(` Test Files  ${files} passed (${files})`)
+  })
+
+  it('shows the figures of docs/accuracy.md', () => {
+    const rows = [...README.matchAll(ROW)]
+    expect(rows.length).toBeGreaterThan(5)
+    for (const [row, set, figure] of rows) expect(row).toBe(ACCURACY.get(`${set}: ${figure}`))
   })
 
   it('links to files that are there', () => {

@@ -33,7 +33,7 @@ best F1, or best recall at the precision that is the goal. Fuse.js has \`ignoreL
     '## What is measured',
     TASKS.map(({ name, about }) => `- **${name}**: ${about}.`).join('\n'),
     '## Figures',
-    markdown(figureTable(runs, { headlinesOnly: false })),
+    markdown(figureTable(runs)),
     ...absent.map(line => `Not in this run: ${line}.`),
     '## Thresholds of the baselines',
     markdown(thresholdTable(runs)),

@@ -9,7 +9,7 @@ import { figureTable, number, plain, sliceTable, thresholdTable } from './tables
 const FIRST = 20
 
 export function reportOf(runs: readonly Evaluated[], absent: readonly string[]): string {
-  const parts = [plain(figureTable(runs, { headlinesOnly: false })), ...absent]
+  const parts = [plain(figureTable(runs)), ...absent]
   if (runs.some(({ rivals }) => rivals.length > 0)) {
     parts.push(
       `Baselines over transliteration, on at most ${SAMPLE} rows of a set (the same in every run), each at its best threshold:`,

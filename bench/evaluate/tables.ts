@@ -11,23 +11,21 @@ export const interval = ({ low, high }: Figure): string => `${number(low)}–${n
 const NOTHING = '–'
 
 /** One line a figure: kunya, its interval, the goal, each baseline. */
-export function figureTable(runs: readonly Evaluated[], { headlinesOnly }: { headlinesOnly: boolean }): Table {
+export function figureTable(runs: readonly Evaluated[]): Table {
   const rivals = runs.some(run => run.rivals.length > 0) ? BASELINES.map(({ name }) => name) : []
   const lines = runs.flatMap(({ set, rows, lines, rivals: own }) =>
-    lines
-      .filter(({ headline }) => headline || !headlinesOnly)
-      .map((line, at) => [
-        at === 0 ? set : '',
-        at === 0 ? String(rows.length) : '',
-        line.name,
-        number(line.value),
-        interval(line),
-        line.goal === undefined ? NOTHING : number(line.goal),
-        ...rivals.map(name => {
-          const figure = own.find(rival => rival.name === name)?.figures[line.name]
-          return figure === undefined ? NOTHING : number(figure)
-        }),
-      ]),
+    lines.map(line => [
+      set,
+      String(rows.length),
+      line.name,
+      number(line.value),
+      interval(line),
+      line.goal === undefined ? NOTHING : number(line.goal),
+      ...rivals.map(name => {
+        const figure = own.find(rival => rival.name === name)?.figures[line.name]
+        return figure === undefined ? NOTHING : number(figure)
+      }),
+    ]),
   )
   return [['set', 'rows', 'figure', 'kunya', '95 % interval', 'goal', ...rivals], ...lines]
 }
