@@ -78,7 +78,8 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
       affiliation: affiliationOf(index, entity, runs),
     })
     const weak = isWeak(index, name)
-    const barred = weak || scored.barred !== undefined
+    const isBroad = weak || scored.barred === 'too-little-to-tell-by'
+    const barred = isBroad || scored.barred !== undefined
     const letters =
       isAbbreviation(index, name) &&
       !scored.pairs.every(
@@ -95,7 +96,7 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
       worth,
       untyped,
       score: untyped * typeFactor(hints.type, type),
-      barred: barred && worth >= options.accept,
+      barred: isBroad && worth >= options.accept,
       evidence: () => evidenceOf(scored, mention, asWritten(index, name, alias), notesOf(scored, weak)),
     }
   })
@@ -162,7 +163,8 @@ export function judgeGloss(bench: Bench, mention: string): Judged[] {
     const tokens = tokenise(part)
     if (tokens.length === 0) return []
     const listed = judgeListed(bench, part, tokens)
-    const read = judgeRead(bench, analyse(currentLexicon(), part, bench.hints.lang))
+    const isCertain = certainOf(listed).length === 1 && listed.length === 1
+    const read = isCertain ? [] : judgeRead(bench, analyse(currentLexicon(), part, bench.hints.lang))
     return rank([...listed, ...read]).map(item => ({
       ...item,
       score: item.score * worth,
@@ -170,6 +172,10 @@ export function judgeGloss(bench: Bench, mention: string): Judged[] {
     }))
   })
 }
+
+/** Listed names that settle what a string is: no bar, and no doubt about the type. */
+export const certainOf = (listed: readonly Judged[]): Judged[] =>
+  listed.filter(judged => !judged.barred && judged.score === judged.untyped)
 
 /** The same, kept under what a match needs. */
 export const barredFrom = (judged: Judged, { accept }: Options): Judged => ({

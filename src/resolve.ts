@@ -3,6 +3,7 @@ import { aliasOf, type Index } from './index/open.ts'
 import {
   type Bench,
   barredFrom,
+  certainOf,
   type Judged,
   judgeGloss,
   judgeInitials,
@@ -28,7 +29,7 @@ export function resolveMention(index: Index, mention: string, hints: ResolveOpti
 
   const bench: Bench = { index, hints, options }
   const listed = judgeListed(bench, mention, tokens)
-  const certain = listed.filter(judged => !judged.barred && judged.score === judged.untyped)
+  const certain = certainOf(listed)
   if (certain.length === 1 && listed.length === 1) return answer(index, mention, listed, options)
 
   const terms = analyse(currentLexicon(), mention, hints.lang)

@@ -51,6 +51,21 @@ test('judgeInitials: worth a look, never a match; only for one word in capitals'
   expect(judgeInitials(bench, tokenise('SOHR UK'))).toEqual([])
 })
 
+test('judgeGloss: what the dictionary lists needs no reading', () => {
+  const armies = indexOf(
+    entity('x:fsa', 'group', 'Free Syrian Army', [{ name: 'Armée syrienne libre' }]),
+    entity('x:sfa', 'group', 'Syrian Free Army', [{ name: 'Armée de la Syrie libre' }]),
+  )
+  const found = judgeGloss({ ...bench, index: armies }, 'Armée syrienne libre (ASL)')
+  expect(found.map(judged => armies.entity(judged.entity).id)).toEqual(['x:fsa'])
+})
+
+test('an unlike word is too far, not too broad', () => {
+  const [judged] = rank(judgeRead(bench, analyse(lexicon, 'Abu Mohammad al-Jalandi')))
+  expect(judged?.score ?? 0).toBeLessThan(DEFAULTS.accept)
+  expect(judged?.barred).toBe(false)
+})
+
 test('judgeGloss: the name outside the brackets counts for more than the one inside', () => {
   const [outer] = judgeGloss(bench, 'Jaysh Usud al-Sharqiya (Lions)')
   const [inner] = judgeGloss(bench, 'Lions (Jaysh Usud al-Sharqiya)').filter(judged => judged.score > 0.8)

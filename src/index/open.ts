@@ -144,14 +144,19 @@ export function aliasOf(index: Index, name: number): Alias {
   return alias === 0 ? { name: entity.name } : (entity.aliases[alias - 1] as Alias)
 }
 
-/** Names that are this very string, case, marks and punctuation aside. */
+/**
+ * Names that are this very string, case, marks and punctuation aside; without their brackets only where none is it whole:
+ * `Hezbollah` is Hezbollah before it is `Hezbollah (Iraq)`.
+ */
 export function listedNames(index: Index, key: string): number[] {
-  const found: number[] = []
+  const whole: number[] = []
+  const bare: number[] = []
   for (const name of find(index.listed, key)) {
-    const spellings = spellingsOf(aliasOf(index, name).name)
-    if (spellings.some(spelling => listedKey(tokenise(spelling)) === key)) found.push(name)
+    const [as, ...without] = spellingsOf(aliasOf(index, name).name)
+    if (listedKey(tokenise(as)) === key) whole.push(name)
+    else if (without.some(spelling => listedKey(tokenise(spelling)) === key)) bare.push(name)
   }
-  return found
+  return whole.length > 0 ? whole : bare
 }
 
 /** Flags of a name, as bits. */

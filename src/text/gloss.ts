@@ -19,8 +19,11 @@ export function glossOf(mention: string): Gloss | undefined {
   return /[\p{L}\p{N}]/u.test(outer) ? { outer, inner: found[1] as string } : undefined
 }
 
-/** A dictionary's name as it stands, and without its gloss: `T4 (Tiyas) Airbase` is also called T4 Airbase. */
-export function spellingsOf(name: string): string[] {
-  const gloss = glossOf(name)
+/**
+ * A dictionary's name as it stands, and without what is in brackets: `T4 (Tiyas) Airbase` is also called T4 Airbase.
+ * What is in quotes stays, for it is the name itself: `агентство «Амак»`.
+ */
+export function spellingsOf(name: string): [whole: string, ...bare: string[]] {
+  const gloss = /[([{（［]/u.test(name) ? glossOf(name) : undefined
   return gloss ? [name, gloss.outer] : [name]
 }

@@ -35,6 +35,17 @@ test('its version changes with its entities', () => {
   expect(indexOf(entity('x:a', 'group', 'Usud')).version).toBe(indexOf(entity('x:a', 'group', 'Usud')).version)
 })
 
+test('a name without its brackets is listed, unless another entity has it whole', () => {
+  const base = entity('x:t4', 'facility', 'T4 (Tiyas) Airbase')
+  const iraqi = entity('x:iraqi', 'group', 'Hezbollah (Iraq)')
+  const index = indexOf(base, iraqi, entity('x:hezbollah', 'group', 'Hezbollah'))
+  const owners = (name: string, of = index): string[] =>
+    listedNames(of, key(name)).map(one => of.entity(of.nameEntity[one] as number).id)
+  expect(owners('T4 Airbase')).toEqual(['x:t4'])
+  expect(owners('Hezbollah')).toEqual(['x:hezbollah'])
+  expect(owners('Hezbollah Iraq')).toEqual(['x:iraqi'])
+})
+
 test('an alias by the number of its name', () => {
   const index = indexOf(entity('x:a', 'group', 'Usud', [{ name: 'Lions', lang: 'en', weak: true }]))
   expect(aliasOf(index, 0)).toEqual({ name: 'Usud' })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { glossOf } from '../../src/text/gloss.ts'
+import { glossOf, spellingsOf } from '../../src/text/gloss.ts'
 import { anyText } from '../fixtures/core/words.ts'
 
 const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim()
@@ -41,4 +41,13 @@ test('of any string: both parts come from it, and the outer one has something to
       expect(gloss.outer.length).toBeLessThan(mention.length)
     }),
   )
+})
+
+test.each([
+  ['brackets may be left out', 'T4 (Tiyas) Airbase', ['T4 (Tiyas) Airbase', 'T4 Airbase']],
+  ['quotes hold the name itself', 'агентство «Амак»', ['агентство «Амак»']],
+  ['nothing but brackets stays', '(Tiyas)', ['(Tiyas)']],
+  ['a plain name is one spelling', 'Jaysh al-Islam', ['Jaysh al-Islam']],
+])('spellings: %s', (_, name, spellings) => {
+  expect(spellingsOf(name).map(tidy)).toEqual(spellings)
 })
