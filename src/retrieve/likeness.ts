@@ -5,7 +5,7 @@ import { NUMBERS, type TermReading } from '../lexicon/readings.ts'
 import type { Term } from '../lexicon/terms.ts'
 import { slipsBetween } from './slips.ts'
 
-export type How = 'same-form' | 'same-word' | 'same-sound' | 'typo' | 'near' | 'conflict' | 'unlike'
+export type How = 'same-form' | 'same-word' | 'same-place' | 'same-sound' | 'typo' | 'near' | 'conflict' | 'unlike'
 
 /** How two words compare. */
 export interface Likeness {

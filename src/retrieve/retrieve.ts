@@ -4,6 +4,7 @@ import { roleWorth, termWorth } from '../index/worth.ts'
 import { skeletonKeys } from '../keys/sounds.ts'
 import type { Term } from '../lexicon/terms.ts'
 import { find } from '../source/arrays.ts'
+import { addExonyms } from './exonyms.ts'
 import { type Likeness, likeness, PAIR_AT } from './likeness.ts'
 
 /** Names handed on to scoring, at most. */
@@ -82,6 +83,7 @@ function nearTerms(index: Index, term: Term): Map<number, Likeness> {
     const like = likeness(term, index.term(found))
     if (like.value >= PAIR_AT) near.set(found, like)
   }
+  addExonyms(index, near)
   return near
 }
 
