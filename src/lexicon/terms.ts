@@ -34,12 +34,16 @@ export function analyse(lexicon: Lexicon, name: string, lang = ''): Term[] {
     const next = pieces[i + 1]
     const article = next !== undefined && !piece.phrase && isArticle(piece.token.text, next.token.text)
     const term = termOf(lexicon, piece, lang)
-    if (article || term.role === 'connector') dropped.push(term)
-    else kept.push(term)
+    if (article || (term.role === 'connector' && !isLastName(piece, next, kept))) dropped.push(term)
+    else kept.push(term.role === 'connector' ? { ...term, role: 'name' } : term)
   })
   const terms = kept.length > 0 ? kept : dropped.map(term => ({ ...term, role: 'name' as const }))
   return settleRoles(addNumbers(terms), commaIn(name))
 }
+
+/** A word that could connect, but has nothing behind it: Kim Song Min. Languages in Latin letters connect forwards. */
+const isLastName = (piece: Piece, next: Piece | undefined, before: readonly Term[]): boolean =>
+  next === undefined && before.length > 0 && piece.token.script === 'Latn' && piece.plain.length > 1
 
 function termOf(lexicon: Lexicon, piece: Piece, lang: string): Term {
   const { token } = piece

@@ -14,7 +14,7 @@ const SHORTEST_FRAME = 3
  * Inside longer names they are words for each other: the countryside of Aleppo is Rif Halab.
  */
 export function addExonyms(index: Index, near: Map<number, Likeness>): void {
-  for (const [term, like] of [...near]) {
+  for (const [term, like] of near) {
     if (like.how !== 'same-form' || like.value < ITS_NAME) continue
     for (const other of exonymsOf(index, term)) {
       const value = like.value * OTHER_NAME

@@ -30,6 +30,8 @@ export const PAIR_AT = 0.62
 /** What each kind of sameness is worth when nothing else speaks against it. */
 const SAME_WORD = 0.97
 const SAME_SOUND = 0.985
+/** Other characters of the same sound are mostly another name: 高石, 高市. (Or the same in traditional writing, which sound does not tell.) */
+const HOMOPHONE = 0.85
 /** Guessing the vowels of a frame is a little less sure than reading them. */
 const FRAME_GUESS = 0.01
 /** From here a likeness in sound counts as the same sound. */
@@ -97,7 +99,7 @@ const TWO_SLIPS: readonly (readonly [length: number, leaves: number])[] = [[9, 0
 
 /** Likeness of two vowelled words of one script that differ by a slip; 0 when they differ more, or by a vowel alone. */
 function typoLikeness(reading: TermReading, alias: IndexTerm): number {
-  if (reading.frame || alias.frame || reading.cost > 0) return 0
+  if (reading.frame || alias.frame || reading.cost > 0 || isHan(reading.plain)) return 0
   const [a, b] = [reading.plain, alias.plain]
   const shorter = Math.min(a.length, b.length)
   const table = shorter >= 9 ? 2 : shorter >= 4 ? 1 : 0
@@ -117,8 +119,13 @@ function byEar(reading: TermReading, alias: IndexTerm): number {
     framesOf(reading.frame, alias.frame),
     PAIR_AT - 0.02,
   )
-  return value === 0 ? 0 : value * SAME_SOUND - reading.cost - (reading.frame !== alias.frame ? FRAME_GUESS : 0)
+  if (value === 0) return 0
+  const sure = isHan(reading.plain) && isHan(alias.plain) ? HOMOPHONE : SAME_SOUND
+  return value * sure - reading.cost - (reading.frame !== alias.frame ? FRAME_GUESS : 0)
 }
+
+/** Begins with a Chinese character (CJK Unified Ideographs, with extension A). */
+const isHan = (text: string): boolean => text >= '\u3400' && text < '\ua000'
 
 const VOWEL_CODES = new Set([...VOWELS, 'y', 'w', 'ï', 'ù'].map(sign => sign.charCodeAt(0)))
 

@@ -66,8 +66,11 @@ function leftOver(meeting: Meeting, pairs: readonly Pair[]): Pair[] {
   const { mention, alias, policy, typed, affiliation } = meeting
   const metMention = new Set(pairs.flatMap(mentionWords))
   const metAlias = new Set(pairs.flatMap(aliasWords))
-  const leftMention = indicesWithout(mention, metMention).filter(i => !isRepeated(mention, i, metMention))
   const leftAlias = indicesWithout(alias, metAlias)
+  const mayRepeat = !leftAlias.some(j => NAMELIKE.has((alias[j] as IndexTerm).role))
+  const leftMention = indicesWithout(mention, metMention).filter(
+    i => !(mayRepeat && isRepeated(mention, i, metMention)),
+  )
   const isUnit = (term: Term | IndexTerm): boolean => term.role === 'unit' && !term.light
   const otherUnits =
     leftMention.some(i => isUnit(mention[i] as Term)) && leftAlias.some(j => isUnit(alias[j] as IndexTerm))
@@ -119,7 +122,7 @@ function metEnough({ mention, alias, policy }: Meeting, pairs: readonly Pair[]):
   return sure.length >= ENOUGH_NAMES && rarity / sure.length >= ENOUGH_RARITY
 }
 
-/** Said twice: `Shoigu Shoigu Sergey`. */
+/** Said twice: `Shoigu Shoigu Sergey`; but in place of another name it is another name: `Mohamed Mohamed Caddow`, `Osman Mohamed Caddow`. */
 function isRepeated(mention: readonly Term[], at: number, met: ReadonlySet<number>): boolean {
   const plain = mention[at]?.readings[0]?.plain
   return [...met].some(i => mention[i]?.readings[0]?.plain === plain)

@@ -57,6 +57,15 @@ describe('articles and connectors are dropped', () => {
     for (const term of termsOf(name)) expect(['name', 'particle']).toContain(term.role)
   })
 
+  test('but not where nothing is connected: the last word is a name', () => {
+    expect(analyse(lexicon, 'Kim Song Min').map(({ surface, role }) => [surface, role])).toEqual([
+      ['Kim', 'name'],
+      ['Song', 'name'],
+      ['Min', 'name'],
+    ])
+    expect(analyse(lexicon, 'Jaysh min Sharqiya').map(({ surface }) => surface)).toEqual(['Jaysh', 'Sharqiya'])
+  })
+
   test('one letter is a connector only where the language is hinted, or where it is small among capitals', () => {
     expect(plains('Qaryatayn Y Khalkhala', 'es')).toEqual(['qaryatayn', 'khalkhala'])
     expect(plains('Qaryatayn y Khalkhala')).toEqual(['qaryatayn', 'khalkhala'])

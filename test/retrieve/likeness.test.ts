@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { IndexTerm } from '../../src/index/open.ts'
 import { analyse, type Term } from '../../src/lexicon/terms.ts'
+import { DEFAULTS } from '../../src/options.ts'
 import { likeness, PAIR_AT } from '../../src/retrieve/likeness.ts'
 import { entity, indexOf, lexicon } from '../fixtures/core/open.ts'
 
@@ -80,4 +81,11 @@ test('a hint of language helps the habit that it names, and never hurts', () => 
 test('how alike two words sound is told beside what decided', () => {
   expect(like('Osoud', 'Usud').heard).toBeGreaterThan(0.85)
   expect(like('Lions', 'Usud').heard).toBeLessThan(0.85)
+})
+
+test('characters that only sound alike are another name', () => {
+  expect(like('高石早苗', '高市早苗')).toMatchObject({ how: 'near' })
+  expect(like('高石早苗', '高市早苗').value).toBeLessThan(DEFAULTS.accept)
+  expect(like('高市早苗', '高市早苗').value).toBe(1)
+  expect(like('敘利亞', '叙利亚')).toMatchObject({ how: 'same-word' })
 })

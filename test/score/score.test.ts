@@ -163,3 +163,11 @@ test('a group named after a person is meant only with its unit word, unless a hi
 test('of nothing nothing', () => {
   expect(score(meet('', 'Usud'))).toMatchObject({ score: 0 })
 })
+
+test('a name said twice costs nothing, unless it stands in place of another', () => {
+  expect(score(meet('Shoigu Shoigu Sergey', 'Sergey Shoigu', 'person'))).toMatchObject({ conflict: false })
+  expect(scoreOf('Shoigu Shoigu Sergey', 'Sergey Shoigu', 'person')).toBeGreaterThan(0.9)
+  expect(score(meet('Abdullahi Mohamed Mohamed Caddow', 'Abdullahi Osman Mohamed Caddow', 'person'))).toMatchObject({
+    conflict: true,
+  })
+})
