@@ -157,6 +157,9 @@ const FUSED_ABD_ARABIC = /^(عبد)(ال.{2,})$/u
 /** `ديرالزور`: the article inside a word joins two. */
 const FUSED_ARTICLE_ARABIC = /^(.{2,}?)(ال.{3,})$/u
 const FUSED_ABD_CYRILLIC = /^(абд)(?:[уэае])(?:ль?|([рснштздй])(?=\2))(.{3,})$/u
+/** `Nureddin`, `Izzeddine`, `Seyfettin`, `Saifudin`: … of the religion; the doubled letter is the article's. */
+const FUSED_DIN = /^(.{2,}?)(?:[aeiouyöüô]|ou|oo)(?:dd|tt|(?<=.{3}u)d)(?:[iîīy]|ee)ne?$/u
+const FUSED_DIN_CYRILLIC = /^(.{2,}?)[уюаяэеи]дд[иі]н$/u
 
 /** Words that hold two, as two. */
 function splitFused(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
@@ -168,7 +171,7 @@ function splitFused(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
       FUSED_ABD_ARABIC.exec(text) ??
       FUSED_ABD.exec(text) ??
       FUSED_ABD_CYRILLIC.exec(text) ??
-      (isKnownForm(lexicon, piece.plain) ? null : FUSED_ARTICLE_ARABIC.exec(text)) ??
+      (isKnownForm(lexicon, piece.plain) ? null : (FUSED_ARTICLE_ARABIC.exec(text) ?? fusedDin(text))) ??
       compound(lexicon, piece)
     if (!parts) return [piece]
     const [first, second] = [parts[1] as string, (parts[3] ?? parts[2]) as string]
@@ -184,6 +187,13 @@ function splitFused(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
         : piece
     })
   })
+}
+
+function fusedDin(text: string): readonly string[] | null {
+  const latin = FUSED_DIN.exec(text)
+  if (latin) return [text, latin[1] as string, 'din']
+  const cyrillic = FUSED_DIN_CYRILLIC.exec(text)
+  return cyrillic && [text, cyrillic[1] as string, 'дин']
 }
 
 /** Sounds that German and Dutch put between the parts of a compound. */
