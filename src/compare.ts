@@ -3,6 +3,7 @@ import { evidenceOf } from './decide/evidence.ts'
 import type { IndexTerm } from './index/open.ts'
 import { currentLexicon } from './lexicon/current.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
+import { readingOfName } from './lexicon/readings.ts'
 import { analyse, type Term } from './lexicon/terms.ts'
 import type { Comparison, EntityType } from './model.ts'
 import { type Options, withDefaults } from './options.ts'
@@ -81,7 +82,7 @@ function analysed(name: string, lang = ''): Term[] {
 
 /** A term of the other name as a dictionary of that one name would hold it. */
 function asAlias(term: Term): IndexTerm {
-  const reading = term.readings[0] as Term['readings'][number]
+  const reading = readingOfName(term.readings)
   const { plain, sounds, mass, frame, concepts } = reading
   return {
     surface: term.surface,

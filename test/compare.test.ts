@@ -15,6 +15,14 @@ const SAME: readonly (readonly [a: string, b: string, type: string])[] = [
   ['Assad, Bashar', 'Bashar Assad', 'person'],
   ['Khalkhala Air Base', 'مطار خلخلة', 'facility'],
   ['Enab Baladi', 'عنب بلدي', 'media'],
+  ['Nour al-Din al-Zenki', 'Nureddin Zengi', 'group'],
+  ['Popular Front for the Liberation of Palestine', 'الجبهة الشعبية لتحرير فلسطين', 'group'],
+  ['Justice and Equality Movement', 'حركة العدل والمساواة', 'group'],
+  ['Rapid Support Forces', 'قوات الدعم السريع', 'group'],
+  ['Al-Qassam Brigades', 'كتائب القسام', 'group'],
+  ['Abu Ali Mustafa Brigades', 'كتائب أبو علي مصطفى', 'group'],
+  ['Ali Khamenei', 'علي خامنئي', 'person'],
+  ['Ukrainian Volunteer Corps', 'Добровольчий український корпус', 'group'],
 ]
 
 const OTHERS: readonly (readonly [a: string, b: string, type: string])[] = [
@@ -22,6 +30,10 @@ const OTHERS: readonly (readonly [a: string, b: string, type: string])[] = [
   ['Jaysh Usud al-Sharqiya', 'Jaysh al-Sharqiya', 'group'],
   ['أسود الشرقية', 'أحرار الشرقية', 'group'],
   ['17th Division', '18th Division', 'group'],
+  ['Popular Front for the Liberation of Palestine', 'الجبهة الديمقراطية لتحرير فلسطين', 'group'],
+  ['Kim Song Min', 'Kim Song Chol', 'person'],
+  ['高石早苗', '高市早苗', 'person'],
+  ['Ali Khamenei', 'خامنئي', 'person'],
   ['Faylaq al-Rahman', 'Faylaq al-Sham', 'group'],
   ['Eastern Ghouta', 'Western Ghouta', 'place'],
   ['Eastern Ghouta', 'الغوطة الغربية', 'place'],

@@ -1,6 +1,7 @@
 import { soundLikeness } from '../keys/likeness.ts'
 import { skeletonKeys } from '../keys/sounds.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { readingOfName } from '../lexicon/readings.ts'
 import { ROLES } from '../lexicon/roles.ts'
 import { analyse, type Term } from '../lexicon/terms.ts'
 import type { Entity } from '../model.ts'
@@ -132,13 +133,13 @@ export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: B
 }
 
 function remember(vocabulary: Vocabulary, term: Term, name: number): number {
-  const reading = term.readings[0] as Term['readings'][number]
+  const reading = readingOfName(term.readings)
   const key = `${reading.plain} ${String.fromCharCode(...reading.sounds)} ${term.role} ${term.light} ${term.title}`
   let number = vocabulary.byKey.get(key)
   if (number === undefined) {
     number = vocabulary.terms.length
     vocabulary.byKey.set(key, number)
-    vocabulary.terms.push(term)
+    vocabulary.terms.push({ ...term, readings: [reading] })
     vocabulary.names.push([])
   }
   const names = vocabulary.names[number] as number[]

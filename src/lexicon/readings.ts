@@ -79,6 +79,20 @@ export function wordReadings(lexicon: Lexicon, piece: Piece, lang: string): Term
   return readings
 }
 
+/** Letters that must stand behind a preposition: ف and واد are no فؤاد. */
+const SHORTEST_BARE = 4
+
+/** A word of the name that is met, to which a mention's readings are held: without its preposition or `and` where the rest alone is a known word, as in لتحرير. */
+export function readingOfName(readings: readonly TermReading[]): TermReading {
+  const [first] = readings as [TermReading]
+  if (!first.frame || first.concepts.some(({ sure }) => sure === 1)) return first
+  const bare = readings.find(
+    ({ cost, plain, concepts }) =>
+      cost > 0 && plain.length >= SHORTEST_BARE && first.plain.endsWith(plain) && concepts[0]?.sure === 1,
+  )
+  return bare ? { ...bare, cost: 0 } : first
+}
+
 function readingOf(lexicon: Lexicon, text: string, plain: string, token: Token, cost: number, lang = ''): TermReading {
   const heard = read(text, token.script, lang)
   const sounds = soundBytes(heard.sounds)
