@@ -172,5 +172,13 @@ function settleRoles(terms: readonly Term[], comma: number): Term[] {
     if (isName) named.add(term)
     if (isName || (!leading && term.role !== 'unit' && term.role !== 'number')) nameFollows = true
   }
-  return terms.map(term => (named.has(term) ? { ...term, role: 'name' } : term))
+  // Behind a particle nothing is a title: Abd al-Malik is no king.
+  const isAfterParticle = (i: number): boolean => terms[i - 1]?.role === 'particle' && !named.has(terms[i - 1] as Term)
+  return terms.map((term, i) => ({
+    ...term,
+    ...(named.has(term) ? { role: 'name' as const } : {}),
+    ...(term.title && isAfterParticle(i)
+      ? { title: false, role: term.role === 'honorific' ? ('name' as const) : term.role }
+      : {}),
+  }))
 }
