@@ -32,6 +32,7 @@ const OTHERS: readonly (readonly [a: string, b: string, type: string])[] = [
   ['17th Division', '18th Division', 'group'],
   ['Popular Front for the Liberation of Palestine', 'الجبهة الديمقراطية لتحرير فلسطين', 'group'],
   ['Kim Song Min', 'Kim Song Chol', 'person'],
+  ['Hussein Badreddin al-Houthi', 'Abdulmalik Badreddin al-Houthi', 'person'],
   ['高石早苗', '高市早苗', 'person'],
   ['Ali Khamenei', 'خامنئي', 'person'],
   ['Faylaq al-Rahman', 'Faylaq al-Sham', 'group'],
