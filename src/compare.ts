@@ -1,4 +1,4 @@
-import { decide } from './decide/decide.ts'
+import { decide, mostBarred } from './decide/decide.ts'
 import { evidenceOf } from './decide/evidence.ts'
 import type { IndexTerm } from './index/open.ts'
 import { currentLexicon } from './lexicon/current.ts'
@@ -47,7 +47,7 @@ export function compare(a: string, b: string, { type, lang, ...thresholds }: Com
     affiliation: new Set(),
   })
   const same = spoken(mention) === spoken(other)
-  const value = same ? 1 : scored.barred !== undefined ? Math.min(scored.score, options.accept - 0.01) : scored.score
+  const value = same ? 1 : scored.barred !== undefined ? Math.min(scored.score, mostBarred(options)) : scored.score
   const { decision } = decide([{ score: value, untyped: value, barred: false }], options)
   return {
     score: Math.round(value * 1000) / 1000,

@@ -1,4 +1,4 @@
-import type { Ranked } from './decide/decide.ts'
+import { mostBarred, type Ranked } from './decide/decide.ts'
 import { evidenceOf, initialsEvidence, listedEvidence } from './decide/evidence.ts'
 import { aliasOf, type Index, type IndexTerm, isAbbreviation, isWeak, listedNames } from './index/open.ts'
 import { currentLexicon } from './lexicon/current.ts'
@@ -31,9 +31,6 @@ export interface Bench {
   options: Options
 }
 
-/** What a barred name stays below the threshold for a match. */
-const BARRED_BY = 0.01
-
 /** A listed string scores 1; one that is weak, or that several entities share, never matches by itself. */
 export function judgeListed({ index, hints, options }: Bench, mention: string, tokens: readonly Token[]): Judged[] {
   return rank(
@@ -42,7 +39,7 @@ export function judgeListed({ index, hints, options }: Bench, mention: string, t
       const weak = isWeak(index, name)
       const factor = contextFactor(index, entity, name, hints)
       const notes = [...(weak ? ['weak-alias'] : []), ...(factor < 1 ? ['context-conflict'] : [])]
-      const untyped = weak ? Math.max(options.accept - BARRED_BY, 0) : factor
+      const untyped = weak ? mostBarred(options) : factor
       return {
         entity,
         name,
@@ -89,7 +86,7 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
           ((pair.likeness?.heard ?? 0) >= SAME_LETTERS && !pair.likeness?.guessed),
       )
     const worth = letters ? 0 : scored.score * contextFactor(index, entity, name, hints)
-    const untyped = barred ? Math.min(worth, options.accept - BARRED_BY) : worth
+    const untyped = barred ? Math.min(worth, mostBarred(options)) : worth
     return {
       entity,
       name,
@@ -138,7 +135,7 @@ export function judgeInitials({ index, hints, options }: Bench, tokens: readonly
   if (!token || tokens.length > 1 || !token.capitals) return []
   return Array.from(find(index.initials, token.plain), name => {
     const entity = index.nameEntity[name] as number
-    const untyped = (options.accept - BARRED_BY) * contextFactor(index, entity, name, hints)
+    const untyped = mostBarred(options) * contextFactor(index, entity, name, hints)
     return {
       entity,
       name,
@@ -178,10 +175,10 @@ export const certainOf = (listed: readonly Judged[]): Judged[] =>
   listed.filter(judged => !judged.barred && judged.score === judged.untyped)
 
 /** The same, kept under what a match needs. */
-export const barredFrom = (judged: Judged, { accept }: Options): Judged => ({
+export const barredFrom = (judged: Judged, options: Options): Judged => ({
   ...judged,
-  score: Math.min(judged.score, accept - BARRED_BY),
-  barred: judged.barred || judged.score >= accept,
+  score: Math.min(judged.score, mostBarred(options)),
+  barred: judged.barred || judged.score >= options.accept,
 })
 
 /** One per entity, its best name; best entity first, in a total order. */

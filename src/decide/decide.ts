@@ -11,6 +11,9 @@ export interface Ranked {
   barred: boolean
 }
 
+/** The most that a barred name scores: it stays below the threshold for a match. */
+export const mostBarred = ({ accept }: Pick<Options, 'accept'>): number => Math.max(accept - 0.01, 0)
+
 export type Verdict = { decision: 'match' } | { decision: 'review'; because: ReviewReason } | { decision: 'none' }
 
 /**

@@ -1,4 +1,4 @@
-import { MASS, MERGE, MERGES, NUMBER, NUMBER_BITS, OMIT, SUBSTITUTE } from './costs.ts'
+import { MASS, MERGE, MERGES, NUMBER, NUMBER_BITS, OMIT, SUBSTITUTE } from './cost-tables.ts'
 
 /** How many of two readings are consonant frames. */
 export type Frames = 0 | 1 | 2

@@ -1,4 +1,5 @@
-import { MERGERS, OMIT, SUBSTITUTE, SUBSTITUTIONS } from './costs.ts'
+import { OMIT, SUBSTITUTE } from './cost-tables.ts'
+import { MERGERS, SUBSTITUTIONS } from './costs.ts'
 import type { Frames } from './likeness.ts'
 
 /** One step of hearing a reading as another. */

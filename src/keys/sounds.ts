@@ -1,7 +1,7 @@
 /**
  * The alphabet in which every script is read. A reading is a string of these signs, one sign a sound, each below
  * U+0100 so that a reading is also an array of bytes. Small letters sound as in IPA or plain English; the other
- * signs stand for letters that leave something open, and the cost table (score/costs.ts) says what each may be.
+ * signs stand for letters that leave something open, and the cost table (keys/costs.ts) says what each may be.
  * Long and double sounds are written once: no two systems agree on doubling.
  */
 export interface Sound {

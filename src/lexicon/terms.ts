@@ -172,13 +172,12 @@ function settleRoles(terms: readonly Term[], comma: number): Term[] {
     if (isName) named.add(term)
     if (isName || (!leading && term.role !== 'unit' && term.role !== 'number')) nameFollows = true
   }
-  // Behind a particle nothing is a title: Abd al-Malik is no king.
-  const isAfterParticle = (i: number): boolean => terms[i - 1]?.role === 'particle' && !named.has(terms[i - 1] as Term)
-  return terms.map((term, i) => ({
-    ...term,
-    ...(named.has(term) ? { role: 'name' as const } : {}),
-    ...(term.title && isAfterParticle(i)
-      ? { title: false, role: term.role === 'honorific' ? ('name' as const) : term.role }
-      : {}),
-  }))
+  return terms.map((term, i) => {
+    const before = terms[i - 1]
+    // Behind a particle nothing is a title: Abd al-Malik is no king.
+    const isBehindParticle = before?.role === 'particle' && !named.has(before)
+    const isName = named.has(term) || (isBehindParticle && term.role === 'honorific')
+    if (!isName && !(isBehindParticle && term.title)) return term
+    return { ...term, role: isName ? 'name' : term.role, title: term.title && !isBehindParticle }
+  })
 }

@@ -3,6 +3,7 @@ import { framesOf, soundLikeness } from '../keys/likeness.ts'
 import { VOWELS } from '../keys/sounds.ts'
 import { NUMBERS, type TermReading } from '../lexicon/readings.ts'
 import type { Term } from '../lexicon/terms.ts'
+import { isHan } from '../text/script.ts'
 import { slipsBetween } from './slips.ts'
 
 export type How = 'same-form' | 'same-word' | 'same-place' | 'same-sound' | 'typo' | 'near' | 'conflict' | 'unlike'
@@ -123,9 +124,6 @@ function byEar(reading: TermReading, alias: IndexTerm): number {
   const sure = isHan(reading.plain) && isHan(alias.plain) ? HOMOPHONE : SAME_SOUND
   return value * sure - reading.cost - (reading.frame !== alias.frame ? FRAME_GUESS : 0)
 }
-
-/** Begins with a Chinese character (CJK Unified Ideographs, with extension A). */
-const isHan = (text: string): boolean => text >= '\u3400' && text < '\ua000'
 
 const VOWEL_CODES = new Set([...VOWELS, 'y', 'w', 'ï', 'ù'].map(sign => sign.charCodeAt(0)))
 

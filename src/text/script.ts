@@ -39,3 +39,6 @@ export function scriptOfText(text: string): string {
   }
   return 'Zyyy'
 }
+
+/** Begins with a Chinese character (CJK Unified Ideographs, with extension A). Cheap: asked for every pair of words. */
+export const isHan = (text: string): boolean => text >= '\u3400' && text < '\ua000'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decide, type Ranked } from '../../src/decide/decide.ts'
+import { decide, mostBarred, type Ranked } from '../../src/decide/decide.ts'
 import { REASONS } from '../../src/model.ts'
 import { DEFAULTS } from '../../src/options.ts'
 
@@ -78,4 +78,9 @@ describe('of any ranking', () => {
       }),
     )
   })
+})
+
+test('the most that a barred name scores is no match, and no negative score', () => {
+  expect(decide([ranked(mostBarred(OPTIONS))], OPTIONS).decision).toBe('review')
+  expect(mostBarred({ accept: 0 })).toBe(0)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { scriptOf, scriptOfText } from '../../src/text/script.ts'
+import { isHan, scriptOf, scriptOfText } from '../../src/text/script.ts'
 
 test.each([
   ['a', 'Latn'],
@@ -44,4 +44,15 @@ test.each([
   ['ـشام', 'Arab'],
 ])('the first letter decides: %s is %s', (text, script) => {
   expect(scriptOfText(text)).toBe(script)
+})
+
+test.each([
+  ['高市', true],
+  ['㐀', true],
+  ['シリア', false],
+  ['시리아', false],
+  ['Syria', false],
+  ['', false],
+])('%s begins with a Chinese character: %s', (text, expected) => {
+  expect(isHan(text)).toBe(expected)
 })

@@ -1,0 +1,88 @@
+/** The rows of costs.ts as the arrays that alignment looks up. */
+import { FRAME_OMISSIONS, LETTER_OMISSIONS, MERGERS, OMISSIONS, SUBSTITUTIONS } from './costs.ts'
+import { BY_SYLLABLE, SOUNDS, VOWELS } from './sounds.ts'
+
+const SIZE = 256
+const code = (sign: string): number => sign.charCodeAt(0)
+
+/** Cost of each pair of signs, `SUBSTITUTE[a * 256 + b]`. */
+export const SUBSTITUTE: Float32Array = new Float32Array(SIZE * SIZE).fill(1)
+/** Cost of leaving each sign out, by how many of the two readings are frames. */
+export const OMIT: readonly [Float32Array, Float32Array, Float32Array] = [
+  OMISSIONS,
+  FRAME_OMISSIONS,
+  LETTER_OMISSIONS,
+].map(table => {
+  const costs = new Float32Array(SIZE).fill(1)
+  for (const [sign, value] of Object.entries(table)) costs[code(sign)] = value
+  return costs
+}) as unknown as [Float32Array, Float32Array, Float32Array]
+/** Bits of a sign's number: mergers are looked up by the numbers of three signs, and a table by code would be huge. */
+export const NUMBER_BITS = 6
+/** A merging sign's number by its code; 0 for what is in no merger. */
+export const NUMBER: Uint8Array = new Uint8Array(SIZE)
+const MERGING = [...new Set(MERGERS.flatMap(({ a, b }) => [a, ...b]))]
+MERGING.forEach((sign, i) => {
+  NUMBER[code(sign)] = i + 1
+})
+if (MERGING.length >= 1 << NUMBER_BITS) throw new Error(`at most ${(1 << NUMBER_BITS) - 1} merging sounds`)
+
+/** More than any other way costs. */
+const NEVER = 9
+
+/** Cost of one sign for two, by their numbers: `sign << 12 | first << 6 | second`; NEVER where there is no merger. */
+export const MERGE: Float32Array = new Float32Array(1 << (3 * NUMBER_BITS)).fill(NEVER)
+/** Whether any merger has this sign, by code. */
+export const MERGES: Uint8Array = new Uint8Array(SIZE)
+/** How much of a word a sign makes: what a cost is measured against. */
+export const MASS: Float32Array = new Float32Array(SIZE)
+
+/** A vowel for a vowel, where no row says otherwise. */
+const ANOTHER_VOWEL = 0.4
+/** Signs of one sound each. */
+const SETTLED = [...'aeioubpfvtdþðkqgGxhlrmnszSCZjwy'].map(code)
+
+for (let sign = 0; sign < SIZE; sign++) SUBSTITUTE[sign * SIZE + sign] = 0
+for (const { a, b, cost: value } of SUBSTITUTIONS) {
+  SUBSTITUTE[code(a) * SIZE + code(b)] = value
+  SUBSTITUTE[code(b) * SIZE + code(a)] = value
+}
+for (const { a, b, cost: value } of MERGERS) {
+  const [sign, first, second] = [a, b, b.charAt(1)].map(each => NUMBER[code(each)] as number) as [
+    number,
+    number,
+    number,
+  ]
+  MERGE[(sign << (2 * NUMBER_BITS)) | (first << NUMBER_BITS) | second] = value
+  MERGES[code(a)] = 1
+}
+for (const { sign, kind } of SOUNDS) MASS[code(sign)] = kind === 'consonant' ? 1 : kind === 'vowel' ? 0.35 : 0.45
+// A sign by syllable is another open sign where a sound is that both may be: ア and alef meet in a.
+for (const [a, b, value] of meetings()) {
+  SUBSTITUTE[a * SIZE + b] = value
+  SUBSTITUTE[b * SIZE + a] = value
+}
+// A vowel for another vowel or glide that has no row of its own is a spelling slip, not another consonant.
+for (const a of SOUNDS) {
+  for (const b of SOUNDS) {
+    if (a.kind === 'vowel' && b.kind === 'vowel' && a.sign !== b.sign) {
+      const at = code(a.sign) * SIZE + code(b.sign)
+      if (SUBSTITUTE[at] === 1) SUBSTITUTE[at] = ANOTHER_VOWEL
+    }
+  }
+}
+
+function meetings(): [number, number, number][] {
+  const found: [number, number, number][] = []
+  for (const open of BY_SYLLABLE) {
+    const [a, vowels] = [code(open), VOWELS.has(open)]
+    for (const { sign } of SOUNDS) {
+      const b = code(sign)
+      if (SUBSTITUTE[a * SIZE + b] !== 1 || SETTLED.includes(b)) continue
+      const most = vowels && VOWELS.has(sign) ? ANOTHER_VOWEL : 1
+      const ways = SETTLED.map(by => (SUBSTITUTE[a * SIZE + by] as number) + (SUBSTITUTE[by * SIZE + b] as number))
+      found.push([a, b, Math.min(most, ...ways)])
+    }
+  }
+  return found
+}
