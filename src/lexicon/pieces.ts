@@ -175,14 +175,17 @@ function splitFused(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
       compound(lexicon, piece)
     if (!parts) return [piece]
     const [first, second] = [parts[1] as string, (parts[3] ?? parts[2]) as string]
-    return [first, second].map((part): Piece => {
+    // What stands between the two, an article or a link, is shown with the second.
+    const isWhole = piece.surface.length === text.length
+    const surfaces = isWhole ? [piece.surface.slice(0, first.length), piece.surface.slice(first.length)] : []
+    return [first, second].map((part, i): Piece => {
       const [token] = tokenise(part)
       return token
         ? {
             ...piece,
             token: { ...token, start: piece.token.start, end: piece.end },
             plain: bare(token),
-            surface: piece.surface,
+            surface: surfaces[i] ?? piece.surface,
           }
         : piece
     })
