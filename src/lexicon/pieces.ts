@@ -154,7 +154,7 @@ function spreadPhraseAt(lexicon: Lexicon, tokens: readonly Token[], at: number):
 const FUSED_ABD = /^(abd|ʿabd|'abd)(?:[aeiuoü]|ou)(?:l|([bcdfghjkmnpqrstvwxyz])(?=\2))(.{3,})$/u
 const FUSED_ABD_ALLAH = /^(abd)([aou]llah?)$/u
 const FUSED_ABD_ARABIC = /^(عبد)(ال.{2,})$/u
-/** `ديرالزور`: the article inside a word joins two. */
+/** `ديرالزور`: an article inside a word joins two, if one of them is a word that the lexicon knows: كوالسكي is Kowalski. */
 const FUSED_ARTICLE_ARABIC = /^(.{2,}?)(ال.{3,})$/u
 const FUSED_ABD_CYRILLIC = /^(абд)(?:[уэае])(?:ль?|([рснштздй])(?=\2))(.{3,})$/u
 /** `Nureddin`, `Izzeddine`, `Seyfettin`, `Saifudin`: … of the religion; the doubled letter is the article's. */
@@ -171,7 +171,7 @@ function splitFused(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
       FUSED_ABD_ARABIC.exec(text) ??
       FUSED_ABD.exec(text) ??
       FUSED_ABD_CYRILLIC.exec(text) ??
-      (isKnownForm(lexicon, piece.plain) ? null : (FUSED_ARTICLE_ARABIC.exec(text) ?? fusedDin(text))) ??
+      (isKnownForm(lexicon, piece.plain) ? null : (fusedArticle(lexicon, text) ?? fusedDin(text))) ??
       compound(lexicon, piece)
     if (!parts) return [piece]
     const [first, second] = [parts[1] as string, (parts[3] ?? parts[2]) as string]
@@ -190,6 +190,13 @@ function splitFused(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
         : piece
     })
   })
+}
+
+function fusedArticle(lexicon: Lexicon, text: string): readonly string[] | null {
+  const parts = FUSED_ARTICLE_ARABIC.exec(text)
+  const [, first = '', second = ''] = parts ?? []
+  const isKnown = (word: string): boolean => isKnownForm(lexicon, plainForm(word))
+  return isKnown(first) || isKnown(stripArabicArticle(second)) ? parts : null
 }
 
 function fusedDin(text: string): readonly string[] | null {
