@@ -40,7 +40,7 @@ const WRITTEN_VOWELS = /[ەێۆ]/u
 const FRAMES: ReadonlySet<string> = new Set(['Arab', 'Hebr'])
 
 /** Rows of a table by first letter, longest group first, in table order among equals. */
-type Compiled = ReadonlyMap<string, readonly Row[]>
+export type Compiled = ReadonlyMap<string, readonly Row[]>
 
 export function compile(rows: readonly Row[]): Compiled {
   const byFirst = new Map<string, Row[]>()
@@ -147,6 +147,10 @@ function holds(place: Place | undefined, text: string, at: number, length: numbe
       return VOWEL_LETTER.test(after)
     case 'before-front':
       return FRONT_LETTER.test(after)
+    case 'before-consonant':
+      return after !== '' && !VOWEL_LETTER.test(after)
+    case 'between-vowels':
+      return VOWEL_LETTER.test(before) && VOWEL_LETTER.test(after)
     case 'after-vowel':
       return VOWEL_LETTER.test(before)
     case 'after-consonant-at-end':
