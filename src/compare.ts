@@ -43,7 +43,7 @@ export function compare(a: string, b: string, { type, lang, ...thresholds }: Com
     alias,
     like: (i, j) => likeness(mention[i] as Term, alias[j] as IndexTerm),
     policy: policyOf(type ?? 'group'),
-    typed: true,
+    typed: type !== undefined,
     affiliation: new Set(),
   })
   const same = spoken(mention) === spoken(other)

@@ -23,6 +23,8 @@ const AFFILIATION = 0.04
 const OUT_OF_ORDER = 0.08
 /** Weight of the unit word that makes a person's name a group's. */
 const EPONYM = 0.5
+/** Share of its little weight that a light word too much costs: an epithet, `group`, `city`. */
+const LIGHT_EXTRA = 0.3
 /** Weight of each of two unit words that speak against each other: brigade and front, observatory and network. */
 const OTHER_UNIT = 0.3
 /** Likeness in sound from which a word is another spelling, not another word of the same meaning. */
@@ -86,7 +88,7 @@ function leftOver(meeting: Meeting, pairs: readonly Pair[]): Pair[] {
       const weight =
         otherUnits && isUnit(term)
           ? Math.max(full, OTHER_UNIT)
-          : full * policy.extra[term.role] * share(term, i, metMention)
+          : full * (term.light ? LIGHT_EXTRA : policy.extra[term.role]) * share(term, i, metMention)
       return { mention: i, alias: -1, value: 0, weight, how: 'left-over' }
     }),
     ...leftAlias.map((j): Pair => {
