@@ -143,7 +143,10 @@ function heardAs(
   return found
 }
 
-/** Each concept once, the surest first; number words as numbers. */
+/** How sure a word is to mean what is nearly the same: a country for its people. */
+const KIN_SURE = 0.96
+
+/** Each concept once, the surest first, with its kin; number words as numbers. */
 function unique(
   lexicon: Lexicon,
   concepts: readonly { concept: number; sure: number }[],
@@ -152,6 +155,8 @@ function unique(
   for (const { concept, sure } of concepts) {
     const number = roleOf(lexicon, concept) === 'number' ? NUMBERS + Number(conceptId(lexicon, concept)) : concept
     if ((best.get(number) ?? 0) < sure) best.set(number, sure)
+    const kin = (lexicon.kin[concept] as number) - 1
+    if (kin >= 0 && sure === 1 && !best.has(kin)) best.set(kin, KIN_SURE)
   }
   return [...best].map(([concept, sure]) => ({ concept, sure })).sort((a, b) => b.sure - a.sure)
 }

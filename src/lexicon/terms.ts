@@ -103,7 +103,8 @@ function roleOfReadings(
   const telling = readings.find(reading =>
     reading.concepts.some(({ sure }) => sure === 1 || (reading.mass >= ROLE_MASS && sure >= ROLE_SURE)),
   )
-  const concepts = telling?.concepts ?? []
+  // Kin does not decide what a word does.
+  const concepts = (telling?.concepts ?? []).filter(({ sure }) => sure >= ROLE_SURE)
   if (concepts.length === 0) return { role: 'name', light: false, title: false }
   const roles = new Set(concepts.map(({ concept }) => (concept >= NUMBERS ? 'number' : roleOf(lexicon, concept))))
   if (roles.has('connector') && isConnectorHere(lexicon, piece, lang, roles))
