@@ -5,9 +5,7 @@ export type Frames = 0 | 1 | 2
 
 const LONGEST = 64
 /** Three rows of the matrix, reused: this function allocates nothing. */
-let before = new Float32Array(LONGEST + 1)
-let above = new Float32Array(LONGEST + 1)
-let row = new Float32Array(LONGEST + 1)
+const ROWS = [0, 1, 2].map(() => new Float32Array(LONGEST + 2)) as [Float32Array, Float32Array, Float32Array]
 
 //            S  a  r  q  y  a   <- b       row[j] = cost of a[0..i] read as b[0..j]. A merger looks two signs back
 //         0 ……                             on one side: from before[j-1] (two signs of a for one of b) or
@@ -22,36 +20,48 @@ export function soundCost(a: Uint8Array, b: Uint8Array, frames: Frames, most: nu
   const n = Math.min(a.length, LONGEST)
   const m = Math.min(b.length, LONGEST)
   const omit = OMIT[frames]
+  let [before, above, row] = ROWS
   above[0] = 0
   for (let j = 1; j <= m; j++) above[j] = (above[j - 1] as number) + (omit[b[j - 1] as number] as number)
   let lowestAbove = 0
+  let xBefore = 0
   for (let i = 1; i <= n; i++) {
     const x = a[i - 1] as number
     const omitX = omit[x] as number
-    const xBefore = i > 1 ? (a[i - 2] as number) : 0
     const merges = MERGES[x] === 1
-    let lowest = (row[0] = (above[0] as number) + omitX)
+    const ofX = x * 256
+    let diagonal = above[0] as number
+    let left = Math.fround(diagonal + omitX)
+    row[0] = left
+    let lowest = left
+    let yBefore = 0
     for (let j = 1; j <= m; j++) {
       const y = b[j - 1] as number
-      let best = (above[j - 1] as number) + (SUBSTITUTE[x * 256 + y] as number)
-      const left = (row[j - 1] as number) + (omit[y] as number)
-      if (left < best) best = left
-      const up = (above[j] as number) + omitX
-      if (up < best) best = up
+      const up = above[j] as number
+      let best = diagonal + (SUBSTITUTE[ofX + y] as number)
+      const added = left + (omit[y] as number)
+      if (added < best) best = added
+      const omitted = up + omitX
+      if (omitted < best) best = omitted
       if (merges && j > 1) {
-        const merged = (above[j - 2] as number) + mergeCost(x, b[j - 2] as number, y)
+        const merged = (above[j - 2] as number) + mergeCost(x, yBefore, y)
         if (merged < best) best = merged
       }
       if (i > 1 && MERGES[y] === 1) {
         const merged = (before[j - 1] as number) + mergeCost(y, xBefore, x)
         if (merged < best) best = merged
       }
-      row[j] = best
+      // As the rows hold it, so that all neighbours are rounded alike.
+      left = Math.fround(best)
+      row[j] = left
       if (best < lowest) lowest = best
+      diagonal = up
+      yBefore = y
     }
     // A later row is reached from this one or, by a merger, from the one above: both must be over.
     if (lowest > most && lowestAbove > most) return most + 1
     lowestAbove = lowest
+    xBefore = x
     const spare = before
     before = above
     above = row

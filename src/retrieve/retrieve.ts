@@ -6,11 +6,8 @@ import type { Term } from '../lexicon/terms.ts'
 import { find } from '../source/arrays.ts'
 import { addExonyms } from './exonyms.ts'
 import { type Likeness, likeness, PAIR_AT } from './likeness.ts'
+import { bestNames, closeTally, openTally, raise, type Tally } from './tally.ts'
 
-/** Names handed on to scoring, at most. */
-const MOST_NAMES = 30
-/** Names guessed below this share of the best guess are not scored: they lack what the best has. */
-const LEAST_SHARE = 0.45
 /** Guess for a name whose words, written as one, leave the mention's skeleton. */
 const WHOLE_GUESS = 0.45
 /** Names of one term read at most, once rarer terms have found some. */
@@ -22,31 +19,42 @@ export type Near = readonly ReadonlyMap<number, Likeness>[]
 /** Candidate names of a mention, best guess first, and the likenesses found on the way. */
 export function retrieve(index: Index, mention: readonly Term[]): { names: number[]; near: Near } {
   const near = mention.map(term => knownNear(index, term))
-  const guess = new Map<number, number>()
-  const order = near.map((terms, i) => ({ i, terms, size: postings(index, terms) })).sort((a, b) => a.size - b.size)
+  const tally = openTally(index.nameCount)
+  const order = near.map(terms => ({ terms, size: postings(index, terms) })).sort((a, b) => a.size - b.size)
   for (const { terms, size } of order) {
-    if (guess.size > 0 && size > MOST_POSTINGS) break
-    const best = new Map<number, number>()
-    for (const [term, { value }] of terms) {
-      const worth = value * termWorth(index.term(term))
-      const start = index.termNames.starts[term] as number
-      const end = index.termNames.starts[term + 1] as number
-      for (let at = start; at < end; at++) {
-        const name = index.termNames.values[at] as number
-        if ((best.get(name) ?? 0) < worth) best.set(name, worth)
-      }
-    }
-    for (const [name, worth] of best) guess.set(name, (guess.get(name) ?? 0) + worth)
+    if (tally.names.length > 0 && size > MOST_POSTINGS) break
+    addWord(index, tally, terms)
   }
   // What was met, of all that either side has: a short name met in full is a better guess than a long one met in part.
   const own = mention.reduce((sum, term) => sum + roleWorth(term), 0)
-  for (const [name, met] of guess) guess.set(name, met / Math.max(own + (index.nameWorth[name] as number) - met, met))
-  for (const key of wholeKeys(mention)) {
-    for (const name of find(index.wholes, key)) guess.set(name, Math.max(guess.get(name) ?? 0, WHOLE_GUESS))
+  for (const name of tally.names) {
+    const met = tally.guess[name] as number
+    tally.guess[name] = met / Math.max(own + (index.nameWorth[name] as number) - met, met)
   }
-  const names = [...guess].sort(([a, x], [b, y]) => y - x || a - b).slice(0, MOST_NAMES)
-  const least = (names[0]?.[1] ?? 0) * LEAST_SHARE
-  return { names: names.filter(([, share]) => share >= least).map(([name]) => name), near }
+  for (const key of wholeKeys(mention)) for (const name of find(index.wholes, key)) raise(tally, name, WHOLE_GUESS)
+  const names = bestNames(tally)
+  closeTally(tally)
+  return { names, near }
+}
+
+/** Adds what a mention's word is worth to every name that has a term near it: the nearest such term counts. */
+function addWord({ termNames: { starts, values }, term: termOf }: Index, tally: Tally, terms: Near[number]): void {
+  const { best } = tally
+  const met: number[] = []
+  for (const [term, { value }] of terms) {
+    const worth = value * termWorth(termOf(term))
+    const end = starts[term + 1] as number
+    for (let at = starts[term] as number; at < end; at++) {
+      const name = values[at] as number
+      const before = best[name] as number
+      if (before === 0) met.push(name)
+      if (before < worth) best[name] = worth
+    }
+  }
+  for (const name of met) {
+    raise(tally, name, (tally.guess[name] as number) + (best[name] as number))
+    best[name] = 0
+  }
 }
 
 /** Near terms of words met before: readings are made once a word (terms.ts), so they are the key, and go with it. */
