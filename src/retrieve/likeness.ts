@@ -111,7 +111,6 @@ function typoLikeness(reading: TermReading, alias: IndexTerm): number {
 
 function byEar(reading: TermReading, alias: IndexTerm): number {
   if (reading.sounds.length === 0 || alias.sounds.length === 0) return 0
-  if (isLetters(reading) || isLetters(alias)) return 0
   const value = soundLikeness(
     reading.sounds,
     reading.mass,
@@ -120,7 +119,8 @@ function byEar(reading: TermReading, alias: IndexTerm): number {
     framesOf(reading.frame, alias.frame),
     PAIR_AT - 0.02,
   )
-  if (value === 0) return 0
+  // Asked last, for the few pairs that sound alike.
+  if (value === 0 || isLetters(reading) || isLetters(alias)) return 0
   const sure = isHan(reading.plain) && isHan(alias.plain) ? HOMOPHONE : SAME_SOUND
   return value * sure - reading.cost - (reading.frame !== alias.frame ? FRAME_GUESS : 0)
 }
