@@ -1,4 +1,5 @@
 import { primaryLanguage } from '../keys/read.ts'
+import { memo } from '../text/memo.ts'
 import { isArticle } from './article.ts'
 import { type Lexicon, meaningsOf, roleOf } from './lexicon.ts'
 import { type Piece, piecesOf } from './pieces.ts'
@@ -26,14 +27,15 @@ const ROLE_SURE = 0.97
  * read for sound and meaning. Mentions and dictionary names go through this one door.
  * @param lang  BCP 47 hint for the text around
  */
-export function analyse(lexicon: Lexicon, name: string, lang = ''): Term[] {
+export function analyse(lexicon: Lexicon, name: string, lang = ''): readonly Term[] {
+  const language = languageOf(lexicon, lang)
   const pieces = piecesOf(lexicon, name)
   const kept: Term[] = []
   const dropped: Term[] = []
   pieces.forEach((piece, i) => {
     const next = pieces[i + 1]
     const article = next !== undefined && !piece.phrase && isArticle(piece.token.text, next.token.text)
-    const term = termOf(lexicon, piece, lang)
+    const term = termOf(language, piece)
     if (article || (term.role === 'connector' && !isLastName(piece, next, kept))) dropped.push(term)
     else kept.push(term.role === 'connector' ? { ...term, role: 'name' } : term)
   })
@@ -45,7 +47,7 @@ export function analyse(lexicon: Lexicon, name: string, lang = ''): Term[] {
 const isLastName = (piece: Piece, next: Piece | undefined, before: readonly Term[]): boolean =>
   next === undefined && before.length > 0 && piece.token.script === 'Latn' && piece.plain.length > 1
 
-function termOf(lexicon: Lexicon, piece: Piece, lang: string): Term {
+function termOf(language: Language, piece: Piece): Term {
   const { token } = piece
   const number = piece.phrase ? undefined : numberOf(token)
   if (number !== undefined) {
@@ -59,34 +61,40 @@ function termOf(lexicon: Lexicon, piece: Piece, lang: string): Term {
       readings: [numberReading(number)],
     }
   }
-  const word = piece.phrase ? readPhrase(lexicon, piece, lang) : readWord(lexicon, piece, lang)
+  const word = piece.phrase ? readPhrase(language, piece) : readWord(language, piece)
   return { surface: piece.surface, start: token.start, end: piece.end, ...word }
 }
 
 type ReadWord = Pick<Term, 'readings' | 'role' | 'light' | 'title'>
 
-/** Words read before, by lexicon: names share most of their words. Emptied when full. */
-const READ = new WeakMap<Lexicon, Map<string, ReadWord>>()
-const MOST_READ = 20_000
+/** A lexicon as one language of the text around reads it. */
+export interface Language {
+  lexicon: Lexicon
+  lang: string
+}
+const MOST_LANGUAGES = 100
+const languages = memo<Lexicon, string, Language>(MOST_LANGUAGES, (lexicon, lang) => ({ lexicon, lang }))
+export const languageOf = (lexicon: Lexicon, lang = ''): Language => languages(lexicon, lang, lang)
 
-function readWord(lexicon: Lexicon, piece: Piece, lang: string): ReadWord {
-  let known = READ.get(lexicon)
-  if (!known || known.size >= MOST_READ) {
-    known = new Map()
-    READ.set(lexicon, known)
-  }
+/** Readings of a word by its text; of each text, one for every way in which it can stand. */
+const MOST_READ = 10_000
+const read = memo<Language, undefined, ReadWord[]>(MOST_READ, () => [])
+
+function readWord(language: Language, piece: Piece): ReadWord {
+  const { lexicon, lang } = language
+  const ways = read(language, piece.token.text, undefined)
   // An elided article (l'Est) is told by the sign behind it, which the folded text has lost.
   const elided = piece.token.script === 'Latn' && ELIDED.test(piece.surface)
-  const key = `${lang} ${piece.token.text} ${elided} ${piece.small}`
-  const before = known.get(key)
+  const way = (elided ? 1 : 0) + (piece.small ? 2 : 0)
+  const before = ways[way]
   if (before) return before
   const readings = wordReadings(lexicon, piece, lang)
   const word = { readings, ...roleOfReadings(lexicon, readings, piece, lang) }
-  known.set(key, word)
+  ways[way] = word
   return word
 }
 
-function readPhrase(lexicon: Lexicon, piece: Piece, lang: string): ReadWord {
+function readPhrase({ lexicon, lang }: Language, piece: Piece): ReadWord {
   const readings = [phraseReading(lexicon, piece)]
   return { readings, ...roleOfReadings(lexicon, readings, piece, lang) }
 }
@@ -128,7 +136,8 @@ function isConnectorHere(lexicon: Lexicon, piece: Piece, lang: string, roles: Re
 const ELIDED = /['’]$/u
 
 /** `forty four`, `vingt et un`: a ten and a digit, written as two number words, are one number. */
-function addNumbers(terms: readonly Term[]): Term[] {
+function addNumbers(terms: readonly Term[]): readonly Term[] {
+  if (!terms.some(({ role }) => role === 'number')) return terms
   const added: Term[] = []
   for (const term of terms) {
     const before = added.at(-1)
@@ -157,17 +166,20 @@ function commaIn(name: string): number {
   return first >= 0 && !/[,،]/u.test(name.slice(first + 1)) ? first : -1
 }
 
+const isLeading = ({ role }: Term): boolean => role === 'honorific' || role === 'particle'
+
 /**
  * Titles and particles do their work before a name: at the end of a name they are its name. Behind the comma of
  * `RASHID, Qari Abdul` stands what a speaker says first.
  */
-function settleRoles(terms: readonly Term[], comma: number): Term[] {
+function settleRoles(terms: readonly Term[], comma: number): readonly Term[] {
+  if (!terms.some(isLeading)) return terms
   const spoken =
     comma < 0 ? terms : [...terms.filter(term => term.start > comma), ...terms.filter(term => term.start < comma)]
   let nameFollows = false
   const named = new Set<Term>()
   for (const term of [...spoken].reverse()) {
-    const leading = term.role === 'honorific' || term.role === 'particle'
+    const leading = isLeading(term)
     const isName = leading && !nameFollows && terms.length > 1
     if (isName) named.add(term)
     if (isName || (!leading && term.role !== 'unit' && term.role !== 'number')) nameFollows = true
