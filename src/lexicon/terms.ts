@@ -58,11 +58,10 @@ function termOf(language: Language, piece: Piece): Term {
       role: 'number',
       light: false,
       title: false,
-      readings: [numberReading(number)],
+      readings: numbers(language, token.plain, number),
     }
   }
-  const word = piece.phrase ? readPhrase(language, piece) : readWord(language, piece)
-  return { surface: piece.surface, start: token.start, end: piece.end, ...word }
+  return { surface: piece.surface, start: token.start, end: piece.end, ...readPiece(language, piece) }
 }
 
 type ReadWord = Pick<Term, 'readings' | 'role' | 'light' | 'title'>
@@ -76,27 +75,27 @@ const MOST_LANGUAGES = 100
 const languages = memo<Lexicon, string, Language>(MOST_LANGUAGES, (lexicon, lang) => ({ lexicon, lang }))
 export const languageOf = (lexicon: Lexicon, lang = ''): Language => languages(lexicon, lang, lang)
 
-/** Readings of a word by its text; of each text, one for every way in which it can stand. */
-const MOST_READ = 10_000
-const read = memo<Language, undefined, ReadWord[]>(MOST_READ, () => [])
+/** Readings of words and phrases by their text; of each text, one for every way in which it can stand. */
+const MOST_READ = 20_000
+const words = memo<Language, undefined, ReadWord[]>(MOST_READ, () => [])
+const phrases = memo<Language, undefined, ReadWord[]>(MOST_READ, () => [])
+const numbers = memo<Language, number, readonly TermReading[]>(MOST_READ, (_, value) => [numberReading(value)])
 
-function readWord(language: Language, piece: Piece): ReadWord {
+function readPiece(language: Language, piece: Piece): ReadWord {
   const { lexicon, lang } = language
-  const ways = read(language, piece.token.text, undefined)
+  const { script, text } = piece.token
+  const ways = piece.phrase
+    ? phrases(language, `${script} ${piece.plain}`, undefined)
+    : words(language, text, undefined)
   // An elided article (l'Est) is told by the sign behind it, which the folded text has lost.
-  const elided = piece.token.script === 'Latn' && ELIDED.test(piece.surface)
+  const elided = script === 'Latn' && ELIDED.test(piece.surface)
   const way = (elided ? 1 : 0) + (piece.small ? 2 : 0)
   const before = ways[way]
   if (before) return before
-  const readings = wordReadings(lexicon, piece, lang)
+  const readings = piece.phrase ? [phraseReading(lexicon, piece)] : wordReadings(lexicon, piece, lang)
   const word = { readings, ...roleOfReadings(lexicon, readings, piece, lang) }
   ways[way] = word
   return word
-}
-
-function readPhrase({ lexicon, lang }: Language, piece: Piece): ReadWord {
-  const readings = [phraseReading(lexicon, piece)]
-  return { readings, ...roleOfReadings(lexicon, readings, piece, lang) }
 }
 
 function roleOfReadings(
