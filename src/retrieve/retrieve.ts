@@ -18,12 +18,11 @@ export type Near = readonly ReadonlyMap<number, Likeness>[]
 
 /** Candidate names of a mention, best guess first, and the likenesses found on the way. */
 export function retrieve(index: Index, mention: readonly Term[]): { names: number[]; near: Near } {
-  const near = mention.map(term => knownNear(index, term))
+  const words = mention.map(term => knownNear(index, term))
   const tally = openTally(index.nameCount)
-  const order = near.map(terms => ({ terms, size: postings(index, terms) })).sort((a, b) => a.size - b.size)
-  for (const { terms, size } of order) {
-    if (tally.names.length > 0 && size > MOST_POSTINGS) break
-    addWord(index, tally, terms)
+  for (const word of [...words].sort((a, b) => a.postings - b.postings)) {
+    if (tally.names.length > 0 && word.postings > MOST_POSTINGS) break
+    addWord(index, tally, word)
   }
   // What was met, of all that either side has: a short name met in full is a better guess than a long one met in part.
   const own = mention.reduce((sum, term) => sum + roleWorth(term), 0)
@@ -34,15 +33,16 @@ export function retrieve(index: Index, mention: readonly Term[]): { names: numbe
   for (const key of wholeKeys(mention)) for (const name of find(index.wholes, key)) raise(tally, name, WHOLE_GUESS)
   const names = bestNames(tally)
   closeTally(tally)
-  return { names, near }
+  return { names, near: words.map(({ near }) => near) }
 }
 
 /** Adds what a mention's word is worth to every name that has a term near it: the nearest such term counts. */
-function addWord({ termNames: { starts, values }, term: termOf }: Index, tally: Tally, terms: Near[number]): void {
+function addWord({ termNames: { starts, values } }: Index, tally: Tally, { terms, worths }: NearWord): void {
   const { best } = tally
   const met: number[] = []
-  for (const [term, { value }] of terms) {
-    const worth = value * termWorth(termOf(term))
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] as number
+    const worth = worths[i] as number
     const end = starts[term + 1] as number
     for (let at = starts[term] as number; at < end; at++) {
       const name = values[at] as number
@@ -57,21 +57,36 @@ function addWord({ termNames: { starts, values }, term: termOf }: Index, tally: 
   }
 }
 
-/** Near terms of words met before: readings are made once a word (terms.ts), so they are the key, and go with it. */
-const KNOWN = new WeakMap<Index, WeakMap<Term['readings'], Map<number, Likeness>>>()
+/** The dictionary terms near a word of a mention, and what is needed of them for guessing. */
+interface NearWord {
+  near: ReadonlyMap<number, Likeness>
+  terms: Uint32Array
+  /** What each of them is worth to a name that has it. */
+  worths: Float64Array
+  /** Names of all of them together. */
+  postings: number
+}
 
-function knownNear(index: Index, term: Term): Map<number, Likeness> {
+/** Near terms of words met before: readings are made once a word (terms.ts), so they are the key, and go with it. */
+const KNOWN = new WeakMap<Index, WeakMap<Term['readings'], NearWord>>()
+
+function knownNear(index: Index, term: Term): NearWord {
   let ofIndex = KNOWN.get(index)
   if (!ofIndex) {
     ofIndex = new WeakMap()
     KNOWN.set(index, ofIndex)
   }
-  let near = ofIndex.get(term.readings)
-  if (!near) {
-    near = nearTerms(index, term)
-    ofIndex.set(term.readings, near)
+  let word = ofIndex.get(term.readings)
+  if (!word) {
+    const near = nearTerms(index, term)
+    const { starts } = index.termNames
+    const terms = Uint32Array.from(near.keys())
+    const worths = Float64Array.from(near, ([number, { value }]) => value * termWorth(index.term(number)))
+    const postings = terms.reduce((sum, each) => sum + (starts[each + 1] as number) - (starts[each] as number), 0)
+    word = { near, terms, worths, postings }
+    ofIndex.set(term.readings, word)
   }
-  return near
+  return word
 }
 
 /** Dictionary terms that a mention term may be, with how like they are. */
@@ -93,11 +108,4 @@ function nearTerms(index: Index, term: Term): Map<number, Likeness> {
   }
   addExonyms(index, near)
   return near
-}
-
-function postings(index: Index, terms: ReadonlyMap<number, Likeness>): number {
-  let sum = 0
-  for (const term of terms.keys())
-    sum += (index.termNames.starts[term + 1] as number) - (index.termNames.starts[term] as number)
-  return sum
 }

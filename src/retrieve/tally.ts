@@ -41,16 +41,20 @@ const LEAST_SHARE = 0.45
 /** The best guesses in order, the lower number first among equals. One pass: few of the names ever enter the list. */
 export function bestNames({ guess, names }: Tally): number[] {
   const list: number[] = []
+  let worst = 0
   for (const name of names) {
     const value = guess[name] as number
-    const isBefore = (other: number): boolean => {
-      const its = guess[other] as number
-      return value > its || (value === its && name < other)
+    if (value < worst) continue
+    let at = list.length
+    for (; at > 0; at--) {
+      const before = list[at - 1] as number
+      const its = guess[before] as number
+      if (its > value || (its === value && before < name)) break
     }
-    if (list.length === MOST_NAMES && !isBefore(list[MOST_NAMES - 1] as number)) continue
-    let at = list.length === MOST_NAMES ? MOST_NAMES - 1 : list.length
-    for (; at > 0 && isBefore(list[at - 1] as number); at--) list[at] = list[at - 1] as number
-    list[at] = name
+    if (at === MOST_NAMES) continue
+    list.splice(at, 0, name)
+    if (list.length > MOST_NAMES) list.pop()
+    if (list.length === MOST_NAMES) worst = guess[list[MOST_NAMES - 1] as number] as number
   }
   const least = list.length === 0 ? 0 : (guess[list[0] as number] as number) * LEAST_SHARE
   return list.filter(name => (guess[name] as number) >= least)
