@@ -133,11 +133,10 @@ function heardAs(
   if (weight < HEARD_MASS) return []
   const found: { concept: number; sure: number }[] = []
   for (const word of wordsLike(lexicon, signs)) {
-    const other = lexicon.soundBytes.subarray(lexicon.soundStarts[word], lexicon.soundStarts[word + 1])
-    const wordIsFrame = lexicon.soundFrame[word] === 1
     // A vowelled word is heard by vowelled spellings alone, a frame by frames: across, any vowels would pass (Asad as usud).
-    if (wordIsFrame !== frame) continue
-    const sure = soundLikeness(sounds, weight, other, mass(other), framesOf(frame, wordIsFrame), HEARD_AT)
+    if ((lexicon.soundFrame[word] === 1) !== frame) continue
+    const other = lexicon.soundBytes.subarray(lexicon.soundStarts[word], lexicon.soundStarts[word + 1])
+    const sure = soundLikeness(sounds, weight, other, mass(other), framesOf(frame, frame), HEARD_AT)
     if (sure >= HEARD_AT) found.push({ concept: lexicon.soundConcept[word] as number, sure })
   }
   return found
