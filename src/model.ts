@@ -80,7 +80,7 @@ export interface TokenPair {
   similarity: number
   /** Share of the score that this pair decides, 0..1; all pairs together make 1. */
   weight: number
-  /** Why, as a word: `same-form`, `same-sound`, `same-word`, `near`, `joined`, `initials`, `affiliation`, `left-over`. */
+  /** Why, as a word: `same-form`, `same-sound`, `same-word`, `near`, `joined`, `initial`, `initials`, `affiliation`, `left-over`. */
   how: string
   /** In words: what the letters or the lexicon say, e.g. `charki = sharqiya: "east" (read as French)`. */
   why: string

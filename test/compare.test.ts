@@ -123,3 +123,10 @@ describe('a programmer’s mistake throws', () => {
     expect(call).toThrow(message)
   })
 })
+
+test('an initial and a surname are worth a look, and no match', () => {
+  expect(compare('V. Putin', 'Vladimir Putin', { type: 'person' })).toMatchObject({ decision: 'review' })
+  expect(compare('A. Putin', 'Vladimir Putin', { type: 'person' }).score).toBeLessThan(
+    compare('V. Putin', 'Vladimir Putin', { type: 'person' }).score,
+  )
+})

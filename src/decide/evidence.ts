@@ -69,6 +69,7 @@ function why(pair: Pair, mention: Term | undefined, alias: IndexTerm | undefined
   const stripped = reading.cost > 0 ? `, read without its prefix or ending as "${reading.plain}"` : ''
   if (pair.how === 'same-form') return `the same letters${stripped}`
   if (pair.how === 'joined') return 'two words written as one'
+  if (pair.how === 'initial') return 'its initial'
   if (pair.how === 'same-place') return 'both name one place'
   if (pair.how === 'same-word' && pair.likeness?.concept === undefined) return 'the same number'
   if (pair.how === 'same-word') {

@@ -10,7 +10,7 @@ export interface Pair {
   value: number
   /** Share of the whole before normalising. */
   weight: number
-  how: How | 'joined' | 'left-over' | 'affiliation'
+  how: How | 'joined' | 'initial' | 'left-over' | 'affiliation'
   likeness?: Likeness
   /** The side that writes as two words what the other writes as one. */
   joined?: 'mention' | 'alias'
@@ -37,7 +37,7 @@ export function weightOf(term: Term | IndexTerm, policy: Policy): number {
 }
 
 /** A single letter stands for a name that it does not tell. */
-const isInitial = (term: Term | IndexTerm): boolean =>
+export const isInitial = (term: Term | IndexTerm): boolean =>
   term.role === 'name' && ('plain' in term ? term.plain : (term.readings[0]?.plain ?? '')).length === 1
 
 /** Whether a pair holds this word of the side: it holds two on the side that was joined. */

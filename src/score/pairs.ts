@@ -2,7 +2,7 @@ import type { IndexTerm } from '../index/open.ts'
 import { framesOf, mass, soundLikeness } from '../keys/likeness.ts'
 import type { Term } from '../lexicon/terms.ts'
 import { PAIR_AT } from '../retrieve/likeness.ts'
-import { holdsAlias, holdsMention, type Meeting, type Pair, weightOf } from './meeting.ts'
+import { holdsAlias, holdsMention, isInitial, type Meeting, type Pair, weightOf } from './meeting.ts'
 import type { Policy } from './policies.ts'
 
 /** What two words written as one lose, and the likeness that they need. */
@@ -29,7 +29,29 @@ export function pairUp({ mention, alias, like, policy }: Meeting): Pair[] {
   const pairs: Pair[] = []
   for (const pair of possible)
     if (!pairs.some(better => better.mention === pair.mention || better.alias === pair.alias)) pairs.push(pair)
-  return pairs
+  return policy.anyOrder ? withInitials(mention, alias, policy, pairs) : pairs
+}
+
+/** What a name and its initial are worth. */
+const INITIAL = 0.9
+
+/** The pairs, and names with the initial that may stand for them: V. Putin. */
+function withInitials(
+  mention: readonly Term[],
+  alias: readonly IndexTerm[],
+  policy: Policy,
+  pairs: readonly Pair[],
+): Pair[] {
+  const all = [...pairs]
+  mention.forEach((m, i) => {
+    const own = m.readings[0]?.plain ?? ''
+    alias.forEach((a, j) => {
+      const isInitialOf = isInitial(m) ? a.plain.startsWith(own) : isInitial(a) && own.startsWith(a.plain)
+      if (!isInitialOf || all.some(pair => pair.mention === i || pair.alias === j)) return
+      all.push({ mention: i, alias: j, value: INITIAL, weight: pairWeight(m, a, policy), how: 'initial' })
+    })
+  })
+  return all
 }
 
 /** The pairs, with two neighbours of one side joined where the other side writes them as one word: Deirezzor. */

@@ -184,6 +184,8 @@ function disorder(pairs: readonly Pair[], alias: readonly IndexTerm[]): number {
 function isGeneric({ policy, mention, alias }: Meeting, pairs: readonly Pair[]): boolean {
   const words: (Term | IndexTerm)[] = []
   for (const pair of pairs) {
+    // An initial tells a name from others, but not whose it is.
+    if (pair.how === 'initial') continue
     const [side, at] = pair.joined === 'mention' ? [mention, pair.mention] : [alias, pair.alias]
     words.push(side[at] as Term | IndexTerm)
     if (pair.joined) words.push(side[at + 1] as Term | IndexTerm)

@@ -51,6 +51,24 @@ describe('pairUp', () => {
   })
 })
 
+describe('initials', () => {
+  const hows = (mention: string, alias: string, type: string): string[] =>
+    pairUp(meet(mention, alias, type)).map(pair => `${pair.mention}=${pair.alias} ${pair.how}`)
+
+  test.each([
+    ['V. Shayrat', 'Vladimir Shayrat', ['1=1 same-form', '0=0 initial']],
+    ['Vladimir Shayrat', 'V. Shayrat', ['1=1 same-form', '0=0 initial']],
+    ['A. Shayrat', 'Vladimir Shayrat', ['1=1 same-form']],
+    ['V. Shayrat', 'V. Shayrat', ['0=0 same-form', '1=1 same-form']],
+  ])('%s for %s: %j', (mention, alias, pairs) => {
+    expect(hows(mention, alias, 'person')).toEqual(pairs)
+  })
+
+  test('stand for a name in a person’s alone', () => {
+    expect(hows('V. Shayrat', 'Vladimir Shayrat', 'place')).toEqual(['1=1 same-form'])
+  })
+})
+
 describe('joinUp', () => {
   test.each([
     ['Deirezzor', 'Deir ez-Zor', ['Deirezzor=Deir+Zor']],

@@ -13,6 +13,10 @@ test.each([
   ['the “Free Army”', 'the', 'Free Army'],
   ['„Freie Armee“ Syriens', 'Syriens', 'Freie Armee'],
   ['自由シリア軍（FSA）', '自由シリア軍', 'FSA'],
+  ['RSF Rapid Support Forces', 'Rapid Support Forces', 'RSF'],
+  ['Syrian Observatory for Human Rights - SOHR', 'Syrian Observatory for Human Rights', 'SOHR'],
+  ['Syrian Observatory for Human Rights, SOFHR', 'Syrian Observatory for Human Rights', 'SOFHR'],
+  ['Свободная сирийская армия – ССА', 'Свободная сирийская армия', 'ССА'],
 ])('%s', (mention, outer, inner) => {
   const gloss = glossOf(mention)
   expect(tidy(gloss?.outer ?? '')).toBe(outer)
@@ -26,6 +30,9 @@ test.each([
   ['never closed', 'Jaysh (Islam'],
   ['nothing inside', 'Jaysh () Islam'],
   ['only punctuation outside', '«Тигр»!'],
+  ['other initials', 'PKK Rapid Support Forces'],
+  ['one word', 'FSA Forces'],
+  ['all in capitals', 'JAYSH AL ISLAM'],
 ])('none: %s', (_, mention) => {
   expect(glossOf(mention)).toBeUndefined()
 })
