@@ -101,6 +101,7 @@ function asAlias(term: Term): IndexTerm {
     rarity: 1,
     concepts,
     script: term.script,
+    apart: term.apart,
     spelt: spelt.map(({ sounds, mass, habit = '' }) => ({ sounds, mass, habit })),
   }
 }

@@ -1,5 +1,5 @@
 import { mass as massOf } from '../keys/likeness.ts'
-import type { Lexicon } from '../lexicon/lexicon.ts'
+import { apartOf, type Lexicon } from '../lexicon/lexicon.ts'
 import { ROLES, type Role } from '../lexicon/roles.ts'
 import type { Alias, Entity } from '../model.ts'
 import {
@@ -32,6 +32,8 @@ export interface IndexTerm {
   concepts: readonly { concept: number; sure: number }[]
   /** ISO 15924, of its plain form. */
   script: string
+  /** Given names that it spells, as numbers. */
+  apart: Uint32Array
   /** How other scripts may hear it, where its spelling shows a language (lexicon/readings.ts, `abroad`). */
   spelt: readonly SpeltSounds[]
 }
@@ -128,6 +130,7 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
       rarity: rarity[i] as number,
       concepts: concepts.map((concept, j) => ({ concept, sure: sure[start + j] as number })),
       script: scriptOfText(plain),
+      apart: apartOf(lexicon, plain),
       spelt: speltOf(i),
     }
   }

@@ -15,6 +15,7 @@ const HEARD = new Set(['ar', 'ar-Latn', 'ar-Cyrl', 'fa', 'fa-Latn'])
 export function compileLexicon(concepts: readonly Concept[]): Uint8Array {
   const langs = [...new Set(concepts.flatMap(concept => Object.keys(concept.forms)))].sort()
   const forms = new Map<string, number[]>()
+  const apart = new Map<string, number[]>()
   const phraseStarts = new Map<string, number[]>()
   const heard = new Map<string, { sounds: string; concept: number; frame: boolean }>()
   concepts.forEach((concept, number) => {
@@ -28,6 +29,10 @@ export function compileLexicon(concepts: readonly Concept[]): Uint8Array {
         }))
         const [first] = tokens
         if (!first) continue
+        if (concept.apart) {
+          add(apart, listedKey(tokens), number)
+          continue
+        }
         add(forms, listedKey(tokens), entry)
         if (tokens.length > 1) add(phraseStarts, first.plain, tokens.length)
         else if (HEARD.has(lang)) {
@@ -48,6 +53,7 @@ export function compileLexicon(concepts: readonly Concept[]): Uint8Array {
     roles: Uint8Array.from(concepts, concept => ROLES.indexOf(concept.role)),
     light: Uint8Array.from(concepts, concept => Number(concept.light)),
     kin: kinOf(concepts),
+    ...indexSections('apart', packIndex(apart)),
     ...indexSections('forms', packIndex(forms)),
     ...indexSections('phraseStarts', packIndex(phraseStarts)),
     'sounds.starts': soundLists.starts,

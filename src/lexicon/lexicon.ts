@@ -24,6 +24,8 @@ export interface Lexicon {
   light: Uint8Array
   /** Number of the concept that is nearly the same, and one more; 0 where there is none. */
   kin: Uint16Array
+  /** Words that are only told apart: numbers of their concepts. */
+  apart: StringIndex
   forms: StringIndex
   phraseStarts: StringIndex
   soundStarts: Uint32Array
@@ -44,6 +46,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     roles: sections.roles as Uint8Array,
     light: sections.light as Uint8Array,
     kin: sections.kin as Uint16Array,
+    apart: openStringIndex(sections, 'apart'),
     forms: openStringIndex(sections, 'forms'),
     phraseStarts: openStringIndex(sections, 'phraseStarts'),
     soundStarts: sections['sounds.starts'] as Uint32Array,
@@ -68,6 +71,9 @@ export function meaningsOf(lexicon: Lexicon, plain: string): Meaning[] {
   }
   return meanings
 }
+
+/** The given names that a plain form spells, as numbers: two forms that share none are two names. */
+export const apartOf = (lexicon: Lexicon, plain: string): Uint32Array => find(lexicon.apart, plain)
 
 /** Lengths, in words, of the phrases that begin with this word. */
 export const phraseLengths = (lexicon: Lexicon, plain: string): Uint32Array => find(lexicon.phraseStarts, plain)

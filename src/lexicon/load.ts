@@ -11,6 +11,8 @@ export interface Concept {
   light: boolean
   /** Id of the concept that is nearly the same word: a country and its people, television and channel. Holds both ways. */
   kin?: string
+  /** Only told from others of its kind, means nothing else: Jamil is no spelling of Jamal. */
+  apart?: boolean
   /** BCP 47 language (`ar`, `ar-Latn`, `fr` …) -> forms; a form may be a phrase of up to four words. */
   forms: Readonly<Record<string, readonly string[]>>
 }
@@ -35,6 +37,7 @@ export const LEXICON_SCHEMA: object = {
           id: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]*$' },
           role: { enum: ROLES.filter(role => role !== 'name') },
           light: { type: 'boolean' },
+          apart: { type: 'boolean' },
           kin: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]*$' },
           note: { type: 'string' },
           forms: {

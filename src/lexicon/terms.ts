@@ -1,7 +1,7 @@
 import { primaryLanguage } from '../keys/read.ts'
 import { memo } from '../text/memo.ts'
 import { isArticle } from './article.ts'
-import { type Lexicon, meaningsOf, roleOf } from './lexicon.ts'
+import { apartOf, type Lexicon, meaningsOf, roleOf } from './lexicon.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { NUMBERS, numberOf, numberReading, phraseReading, type TermReading, wordReadings } from './readings.ts'
 import { ROLE_PREFERENCE, type Role } from './roles.ts'
@@ -17,6 +17,8 @@ export interface Term {
   title: boolean
   /** ISO 15924. */
   script: string
+  /** Given names that it spells, as numbers (lexicon.ts, apartOf). */
+  apart: Uint32Array
   readings: readonly TermReading[]
 }
 
@@ -61,6 +63,7 @@ function termOf(language: Language, piece: Piece): Term {
       light: false,
       title: false,
       script: token.script,
+      apart: NO_NAMES,
       readings: numbers(language, token.plain, number),
     }
   }
@@ -73,7 +76,9 @@ function termOf(language: Language, piece: Piece): Term {
   }
 }
 
-type ReadWord = Pick<Term, 'readings' | 'role' | 'light' | 'title'>
+const NO_NAMES = new Uint32Array(0)
+
+type ReadWord = Pick<Term, 'readings' | 'role' | 'light' | 'title' | 'apart'>
 
 /** A lexicon as one language of the text around reads it. */
 export interface Language {
@@ -102,7 +107,8 @@ function readPiece(language: Language, piece: Piece): ReadWord {
   const before = ways[way]
   if (before) return before
   const readings = piece.phrase ? [phraseReading(lexicon, piece)] : wordReadings(lexicon, piece, lang)
-  const word = { readings, ...roleOfReadings(lexicon, readings, piece, lang) }
+  const apart = apartOf(lexicon, piece.plain)
+  const word = { readings, apart, ...roleOfReadings(lexicon, readings, piece, lang) }
   ways[way] = word
   return word
 }

@@ -49,8 +49,17 @@ const SURELY = 0.96
 /** How sure a concept must be to speak against another word. */
 const SURE = 0.95
 
+/** What two given names that are told apart keep, however alike they look: Jamil, Jamal. */
+const OTHER_NAME = 0.75
+
 /** How like a mention's word and a dictionary's word are: the best of what form, meaning and sound say. */
 export function likeness(mention: Term, alias: IndexTerm): Likeness {
+  const like = likenessOfReadings(mention, alias)
+  if (like.value <= OTHER_NAME || mention.apart.length === 0 || alias.apart.length === 0) return like
+  return mention.apart.some(name => alias.apart.includes(name)) ? like : { ...like, value: OTHER_NAME, how: 'near' }
+}
+
+function likenessOfReadings(mention: Term, alias: IndexTerm): Likeness {
   let best = UNLIKE
   for (let i = 0; i < mention.readings.length; i++) {
     const reading = mention.readings[i] as TermReading

@@ -117,7 +117,7 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
     missing: { ...MISSING, unit: 1, people: 1, 'place-word': 1 },
     extra: { ...EXTRA, unit: 1, people: 1, 'place-word': 1 },
     leastNames: 2,
-    leastPair: [0.9, 0.9],
+    leastPair: [0.9, 0.86],
     oneSided: 0.22,
     between: 0.2,
     anyOrder: true,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { read } from '../../src/keys/read.ts'
 import { compileLexicon } from '../../src/lexicon/compile.ts'
 import {
+  apartOf,
   conceptId,
   isKnownForm,
   type Lexicon,
@@ -18,6 +19,7 @@ const CONCEPTS: readonly Concept[] = [
   { id: 'air-base', role: 'place-word', light: true, forms: { en: ['air base', 'airbase'], ar: ['قاعدة جوية'] } },
   { id: 'black', role: 'descriptor', light: false, forms: { ar: ['أسود'], en: ['black'] } },
   { id: 'dark', role: 'descriptor', light: false, kin: 'black', forms: { en: ['dark'] } },
+  { id: 'jamal', role: 'given-name', light: false, apart: true, forms: { 'ar-Latn': ['jamal'] } },
   { id: 'lions', role: 'descriptor', light: false, forms: { ar: ['أسود'], en: ['lions'] } },
 ]
 const lexicon: Lexicon = openLexicon(compileLexicon(CONCEPTS))
@@ -46,6 +48,12 @@ describe('what is compiled', () => {
     ]
     expect([roleOf(lexicon, army), roleOf(lexicon, base)]).toEqual(['unit', 'place-word'])
     expect([lexicon.light[army], lexicon.light[base]]).toEqual([0, 1])
+  })
+
+  test('a name that is only told apart means nothing', () => {
+    expect(means('jamal')).toEqual([])
+    expect([...apartOf(lexicon, 'jamal')].map(number => conceptId(lexicon, number))).toEqual(['jamal'])
+    expect([...apartOf(lexicon, 'army')]).toEqual([])
   })
 
   test('kin holds both ways, and others have none', () => {

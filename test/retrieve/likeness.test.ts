@@ -32,6 +32,26 @@ describe('how two words are alike', () => {
     expect(like(a, b).value).toBeGreaterThan(PAIR_AT)
   })
 
+  test.each([
+    ['Jamil', 'Jamal'],
+    ['Samir', 'Samer'],
+    ['Majid', 'Majd'],
+    ['Samer', 'سمير'],
+    ['Рашад', 'Rashid'],
+  ])('%s and %s are two given names, however alike', (a, b) => {
+    expect(like(a, b).value).toBeLessThanOrEqual(0.75)
+  })
+
+  test.each([
+    ['Salem', 'Salim'],
+    ['Mohamed', 'Muhammad'],
+    ['Samer', 'سامر'],
+    ['Рашид', 'Rashid'],
+    ['Jamila', 'Jamila'],
+  ])('%s and %s may be one', (a, b) => {
+    expect(like(a, b).value).toBeGreaterThan(0.9)
+  })
+
   test('a people and its country are nearly one word', () => {
     const [kin, same] = [like('Palestinian', 'فلسطين'), like('Palestine', 'فلسطين')]
     expect(kin).toMatchObject({ how: 'same-word' })

@@ -11,6 +11,7 @@ const term = (given: Partial<Term>): Term => ({
   light: false,
   title: false,
   script: 'Latn',
+  apart: new Uint32Array(0),
   readings: [],
   ...given,
 })
