@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Dictionary } from './dictionary/dictionary.ts'
-import { DictionaryError, type Issue } from './issue.ts'
+import type { Dictionary, LoadedFile } from './dictionary/dictionary.ts'
+import { DictionaryError } from './issue.ts'
 import { useLexicon } from './lexicon/current.ts'
 import { type Lexicon, openLexicon } from './lexicon/lexicon.ts'
 import { useFallback } from './romanise/fallback.ts'
@@ -55,27 +55,31 @@ const READABLE = new Set(['.yaml', '.yml', '.csv'])
  * Reads a YAML or CSV file, or a folder of them, as one dictionary.
  * @throws {Error} when there is nothing to read
  */
-export async function readDictionary(name: string, known?: ReadonlySet<string>): Promise<Dictionary> {
-  const path = locate(name)
+export async function readDictionary(name: string): Promise<Dictionary> {
   const { assemble } = await import('./dictionary/dictionary.ts')
-  const files = statSync(path).isDirectory()
-    ? readdirSync(path)
-        .filter(file => READABLE.has(extname(file)))
-        .sort()
-        .map(file => join(path, file))
-    : [path]
-  if (files.length === 0) throw new Error(`no dictionary in "${path}": expected .yaml or .csv files`)
-  const issues: Issue[] = []
-  const placed = []
-  for (const file of files) {
-    const loaded = await readFile(file)
-    issues.push(...loaded.issues)
-    placed.push(...loaded.entities)
-  }
-  return assemble(basename(path), placed, issues, known)
+  return assemble(basename(locate(name)), await readFiles(name))
 }
 
-async function readFile(file: string): Promise<ReturnType<typeof import('./dictionary/yaml.ts').loadYamlDictionary>> {
+/** The files that a dictionary's name stands for, in the order of their names. @throws {Error} when there are none */
+export function filesOf(name: string): string[] {
+  const path = locate(name)
+  if (!statSync(path).isDirectory()) return [path]
+  const files = readdirSync(path)
+    .filter(file => READABLE.has(extname(file)))
+    .sort()
+    .map(file => join(path, file))
+  if (files.length === 0) throw new Error(`no dictionary in "${path}": expected .yaml or .csv files`)
+  return files
+}
+
+/** What the files of a dictionary hold, each by itself. @throws {Error} when there is nothing to read */
+export async function readFiles(name: string): Promise<LoadedFile[]> {
+  const loaded: LoadedFile[] = []
+  for (const file of filesOf(name)) loaded.push(await readFile(file))
+  return loaded
+}
+
+async function readFile(file: string): Promise<LoadedFile> {
   const extension = extname(file).toLowerCase()
   if (!READABLE.has(extension))
     throw new Error(`"${file}": expected a .yaml, .csv or .kunya dictionary, received "${extension || 'no extension'}"`)
@@ -93,7 +97,7 @@ async function readFile(file: string): Promise<ReturnType<typeof import('./dicti
 }
 
 /** @throws {DictionaryError} when any of them has an error */
-export function refuseBroken(dictionaries: readonly Dictionary[]): void {
+export function refuseBroken(dictionaries: readonly Pick<Dictionary, 'issues'>[]): void {
   const errors = dictionaries
     .flatMap(dictionary => dictionary.issues)
     .filter(issue => (issue.severity ?? 'error') === 'error')

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
-import { extname } from 'node:path'
-import type { Dictionary } from './dictionary/dictionary.ts'
+import { basename, extname } from 'node:path'
+import type { Dictionary, LoadedFile } from './dictionary/dictionary.ts'
+import type { BuildInput } from './index/build.ts'
 import { type Index, openIndex } from './index/open.ts'
-import { DictionaryError, type Issue } from './issue.ts'
-import { loadLexicon, readAligned, readDictionary, refuseBroken, SHIPPED_FILE, shippedNames } from './load.ts'
+import { loadLexicon, locate, readAligned, readFiles, refuseBroken, SHIPPED_FILE, shippedNames } from './load.ts'
 import type { Resolver } from './model.ts'
 import type { Options } from './options.ts'
 import { createResolver } from './resolver.ts'
@@ -42,51 +42,40 @@ const isShipped = (names: readonly string[] | undefined): boolean =>
   names === undefined || [...names].sort().join() === shippedNames().join()
 
 /** Entities of several dictionaries as one, the order of the names kept. @throws {DictionaryError} */
-export async function readAll(
-  names: readonly string[],
-): Promise<{ sources: string[]; entities: Dictionary['entities']; redirects: Map<string, string> }> {
-  const read: Dictionary[] = []
-  const known = new Set<string>()
-  for (const name of names) {
-    const dictionary = extname(name) === '.kunya' ? decompile(name) : await readDictionary(name, known)
-    for (const { id } of dictionary.entities) known.add(id)
-    read.push(dictionary)
-  }
-  refuseBroken(read)
-  refuseClashes(read)
-  return {
-    sources: read.map(dictionary => dictionary.name),
-    entities: read.flatMap(dictionary => dictionary.entities),
-    redirects: new Map(read.flatMap(dictionary => [...dictionary.redirects])),
-  }
+export async function readAll(names: readonly string[]): Promise<BuildInput> {
+  const dictionary = await readTogether(names)
+  refuseBroken([dictionary])
+  const { entities, redirects, citations } = dictionary
+  return { sources: names.map(nameOf), entities, redirects, citations }
 }
+
+/** Several dictionaries put together: they may refer and add to one another; every clash is among the issues. */
+export async function readTogether(names: readonly string[]): Promise<Dictionary> {
+  const { assemble } = await import('./dictionary/dictionary.ts')
+  const files: LoadedFile[] = []
+  for (const name of names) files.push(...(extname(name) === '.kunya' ? [decompile(name)] : await readFiles(name)))
+  return assemble(names.map(nameOf).join(', '), files)
+}
+
+const nameOf = (name: string): string => (extname(name) === '.kunya' ? name : basename(locate(name)))
 
 /** A compiled dictionary holds its entities whole. */
-function decompile(file: string): Dictionary {
+function decompile(file: string): LoadedFile {
   const index = openIndex(readAligned(file), loadLexicon())
+  const at = { file, line: 1, column: 1 }
   return {
-    name: file,
-    entities: Array.from({ length: index.entityCount }, (_, i) => index.entity(i)),
-    redirects: new Map([...index.redirects].map(old => [old, index.entity(find(index.ids, old)[0] as number).id])),
+    entities: Array.from({ length: index.entityCount }, (_, i) => ({
+      entity: index.entity(i),
+      at,
+      redirects: [],
+      where: () => at,
+    })),
+    redirects: [...index.redirects].map(from => ({
+      from,
+      to: index.entity(find(index.ids, from)[0] as number).id,
+      at,
+    })),
+    citations: index.citations(),
     issues: [],
   }
-}
-
-function refuseClashes(dictionaries: readonly Dictionary[]): void {
-  const owner = new Map<string, string>()
-  const issues: Issue[] = []
-  for (const { name, entities } of dictionaries) {
-    for (const { id } of entities) {
-      const other = owner.get(id)
-      if (other === undefined) owner.set(id, name)
-      else
-        issues.push({
-          code: 'duplicate-id',
-          at: { file: name, line: 1, column: 1 },
-          expected: 'an id of its own',
-          received: `"${id}" (also in ${other})`,
-        })
-    }
-  }
-  if (issues.length > 0) throw new DictionaryError(issues)
 }

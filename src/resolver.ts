@@ -35,6 +35,10 @@ export function createResolver(index: Index, given: Partial<Options> = {}): Reso
       const entity = number === undefined ? undefined : index.entity(number)
       return entity && (entity.id === id || isRedirect(index, id)) ? entity : undefined
     },
+    source(key, entityId) {
+      const namespace = entityId.includes(':') ? entityId.slice(0, entityId.indexOf(':') + 1) : ''
+      return index.citations().get(key.includes(':') ? key : `${namespace}${key}`)
+    },
     *entities(): IterableIterator<Entity> {
       for (let i = 0; i < index.entityCount; i++) yield index.entity(i)
     },

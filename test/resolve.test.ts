@@ -137,6 +137,21 @@ describe('hints', () => {
     expect(resolve('Nusra Khalkhala')).toBe('review close-rival x:nusra')
   })
 
+  test('`on` knows an entity by its own dates, and what it continues', () => {
+    const heirs = resolverOf([
+      entity('x:nusra', 'group', 'Jabhat al-Nusra', ['جبهة النصرة'], { until: '2016-07-28', successor: ['x:hts'] }),
+      entity('x:hts', 'group', 'Hay’at Tahrir al-Sham', ['جبهة النصرة'], {
+        from: '2017-01-28',
+        predecessor: ['x:nusra'],
+      }),
+    ])
+    const on = (date?: string): Resolution => heirs.resolve('جبهة النصرة', date === undefined ? {} : { on: date })
+    expect(verdict(on())).toMatch(/^review close-rival/)
+    expect(verdict(on('2014'))).toBe('match x:nusra')
+    expect(on('2018')).toMatchObject({ decision: 'match', entity: { id: 'x:hts', predecessor: ['x:nusra'] } })
+    expect(verdict(heirs.resolve('Jabhat Al Nosra', { on: '2014-06' }))).toBe('match x:nusra')
+  })
+
   test('`within` prefers what lies inside, at any depth', () => {
     expect(resolve('Duma')).toBe('review close-rival x:duma')
     expect(resolve('Duma', { within: 'x:rif' })).toBe('match x:duma')

@@ -2,7 +2,7 @@ import { type CsvError, parse } from 'csv-parse/sync'
 import type { Issue } from '../issue.ts'
 import { ALIAS_KINDS, type Alias, type AliasKind, type Entity } from '../model.ts'
 import { shown } from '../source/schema.ts'
-import type { PlacedEntity } from './dictionary.ts'
+import type { LoadedFile, PlacedEntity } from './dictionary.ts'
 
 /** Columns with a meaning; every other column is kept as a property of the entity. */
 const KNOWN = new Set(['id', 'name', 'type', 'lang', 'kind', 'source', 'weak'])
@@ -17,7 +17,7 @@ interface Row {
  * A CSV of names is a dictionary: `id,name` and, if present, `type,lang,kind,source`. The first row of an id gives its
  * canonical name, every later one an alias. Ids stand as they are.
  */
-export function loadCsvDictionary(text: string, file: string): { entities: PlacedEntity[]; issues: Issue[] } {
+export function loadCsvDictionary(text: string, file: string): LoadedFile {
   const issues: Issue[] = []
   const at = (line: number, column = 1) => ({ file, line, column })
   let rows: Row[]
@@ -50,6 +50,8 @@ export function loadCsvDictionary(text: string, file: string): { entities: Place
   }
   if (issues.length > 0) return { entities: [], issues }
   const byId = new Map<string, PlacedEntity>()
+  /** Lines of an id's rows: the canonical name's, then the aliases'. */
+  const linesOf = new Map<string, number[]>()
   for (const { record, info } of rows) {
     const { id = '', name = '', kind = '' } = record
     for (const [column, value] of [
@@ -73,8 +75,16 @@ export function loadCsvDictionary(text: string, file: string): { entities: Place
       })
     }
     const earlier = byId.get(id)
-    if (!earlier) byId.set(id, { entity: firstRow(record), at: at(info.lines), redirects: [] })
-    else earlier.entity.aliases.push(aliasOf(record))
+    if (earlier) {
+      earlier.entity.aliases.push(aliasOf(record))
+      linesOf.get(id)?.push(info.lines)
+      continue
+    }
+    const lines = [info.lines]
+    linesOf.set(id, lines)
+    const where: PlacedEntity['where'] = ([first, number]) =>
+      at((first === 'aliases' && typeof number === 'number' ? lines[number + 1] : undefined) ?? info.lines)
+    byId.set(id, { entity: firstRow(record), at: at(info.lines), redirects: [], where })
   }
   return issues.length > 0 ? { entities: [], issues } : { entities: [...byId.values()], issues }
 }

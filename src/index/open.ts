@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { ROLES, type Role } from '../lexicon/roles.ts'
-import type { Alias, Entity } from '../model.ts'
+import type { Alias, Entity, Source } from '../model.ts'
 import {
   find,
   type Lists,
@@ -62,6 +62,8 @@ export interface Index {
   initials: StringIndex
   term(number: number): IndexTerm
   entity(number: number): Entity
+  /** `namespace:key` -> source; made when it is first asked for. */
+  citations(): ReadonlyMap<string, Source>
 }
 
 /**
@@ -106,6 +108,8 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
   }
   const entities = openStrings(sections, 'entity')
   const made: (Entity | undefined)[] = []
+  const cited = openStrings(sections, 'citation')
+  let citations: ReadonlyMap<string, Source> | undefined
   return {
     version: checksum(bytes).toString(16),
     sources: meta.sources as string[],
@@ -134,6 +138,10 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
     initials: openStringIndex(sections, 'initials'),
     term: i => (terms[i] ??= makeTerm(i)),
     entity: i => (made[i] ??= JSON.parse(stringAt(entities, i)) as Entity),
+    citations: () =>
+      (citations ??= new Map(
+        Array.from({ length: cited.offsets.length - 1 }, (_, i) => JSON.parse(stringAt(cited, i)) as [string, Source]),
+      )),
   }
 }
 

@@ -20,7 +20,7 @@ function issueOf(error: ErrorObject, source: Sourced): Issue {
   const path = error.instancePath.split('/').slice(1).map(decodePointer)
   const extra = error.keyword === 'additionalProperties' ? [String(error.params.additionalProperty)] : []
   return {
-    code: `schema-${error.keyword.replace(/[A-Z]/gu, letter => `-${letter.toLowerCase()}`)}`,
+    code: `schema-${error.keyword.replace(/[A-Z]/gu, letter => `-${letter.toLowerCase()}`).replace(/ /gu, '-')}`,
     at: source.at([...path, ...extra]),
     expected: expectedOf(error, path.at(-1)),
     received: extra.length > 0 ? `property "${extra[0]}"` : shown(error.data),
@@ -38,6 +38,8 @@ function expectedOf({ keyword, params, message }: ErrorObject, last: string | un
       return `property "${params.missingProperty}"`
     case 'additionalProperties':
       return 'a known property'
+    case 'false schema':
+      return `no property "${last}" here`
     case 'pattern':
       return `${subject}text like ${params.pattern}`
     default:
