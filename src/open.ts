@@ -75,7 +75,7 @@ function decompile(file: string): LoadedFile {
       to: index.entity(find(index.ids, from)[0] as number).id,
       at,
     })),
-    citations: index.citations(),
+    sources: [...index.citations()].map(([key, source]) => ({ key, source, at })),
     issues: [],
   }
 }

@@ -14,7 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ),
   ['judge.ts', 'resolve.ts', 'resolver.ts', 'compare.ts', 'suggest.ts'],
   ['curate'],
-  ['load.ts', 'open.ts', 'core.ts', 'index.ts'],
+  ['load.ts', 'open.ts', 'curation.ts', 'core.ts', 'index.ts'],
   ['front'],
 ]
 /** Where Node’s own modules may be used, besides front/. */

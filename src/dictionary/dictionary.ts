@@ -1,5 +1,6 @@
-import type { Issue } from '../issue.ts'
+import type { Issue, Position } from '../issue.ts'
 import type { Entity, Source } from '../model.ts'
+import { shown } from '../source/schema.ts'
 import { extended, type PlacedOverlay } from './overlay.ts'
 import { followRedirects, type PlacedRedirect } from './redirects.ts'
 import { danglingReferences, type PlacedEntity, withStanding } from './references.ts'
@@ -15,9 +16,21 @@ export interface Dictionary {
   redirects: ReadonlyMap<string, string>
   /** `namespace:key` -> source. */
   citations: ReadonlyMap<string, Source>
+  /** The same with their places, as often as files list them. */
+  cited: readonly PlacedSource[]
+  /** Whether every file could be read: where one could not, entities are missing. */
+  isWhole: boolean
   /** The entities with their places, in the same order. */
   placed: readonly PlacedEntity[]
   issues: Issue[]
+}
+
+/** A source as a file lists it. */
+export interface PlacedSource {
+  /** `namespace:key`. */
+  key: string
+  source: Source
+  at: Position
 }
 
 /** What one file holds. */
@@ -26,7 +39,7 @@ export interface LoadedFile {
   issues: Issue[]
   overlays?: readonly PlacedOverlay[]
   redirects?: readonly PlacedRedirect[]
-  citations?: ReadonlyMap<string, Source>
+  sources?: readonly PlacedSource[]
 }
 
 /**
@@ -68,11 +81,27 @@ export function assemble(name: string, files: readonly LoadedFile[]): Dictionary
   }
   const placed = [...byId.values()].map(item => ({ ...item, entity: withStanding(item.entity, standing) }))
   issues.push(...placed.flatMap(item => danglingReferences(item, id => byId.has(id))))
+  const cited = files.flatMap(file => file.sources ?? [])
+  const citations = new Map<string, Source>()
+  for (const { key, source, at } of cited) {
+    const earlier = citations.get(key)
+    if (earlier === undefined) citations.set(key, source)
+    else if (JSON.stringify(earlier) !== JSON.stringify(source))
+      issues.push({
+        code: 'source-clash',
+        severity: 'warning',
+        at,
+        expected: `source "${key}" to be what it is in another file, "${earlier.title}"`,
+        received: shown(source),
+      })
+  }
   return {
     name,
     entities: placed.map(({ entity }) => entity),
     redirects,
-    citations: new Map(files.flatMap(file => [...(file.citations ?? [])])),
+    citations,
+    cited,
+    isWhole: files.every(file => file.issues.length === 0),
     placed,
     issues,
   }

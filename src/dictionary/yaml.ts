@@ -62,10 +62,12 @@ export function loadYamlDictionary(text: string, file: string): LoadedFile {
     to: qualify(to, namespace),
     at: source.at(['redirects', from]),
   }))
-  const citations = new Map(
-    Object.entries(raw.sources ?? {}).map(([key, record]) => [qualify(key, namespace), sourceOf(record)]),
-  )
-  return { entities, issues, overlays, redirects, citations }
+  const sources = Object.entries(raw.sources ?? {}).map(([key, record]) => ({
+    key: qualify(key, namespace),
+    source: sourceOf(record),
+    at: source.at(['sources', key]),
+  }))
+  return { entities, issues, overlays, redirects, sources }
 }
 
 const isOverlay = (block: RawBlock): block is RawOverlay => 'extends' in block

@@ -61,6 +61,6 @@ export function isNameOn(index: Index, name: number, on: string): boolean {
 }
 
 /** ISO dates compare as text, as far as both say: 2012 is not before 2012-01-23. */
-const isBefore = (date: string, other: string): boolean => common(date, other) < common(other, date)
+export const isBefore = (date: string, other: string): boolean => common(date, other) < common(other, date)
 
 const common = (date: string, other: string): string => date.slice(0, other.length)

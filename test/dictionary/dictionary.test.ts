@@ -75,6 +75,18 @@ describe('assemble', () => {
   })
 })
 
+test('sources of all files by key; one key for two sources is told, and refuses nothing', () => {
+  const listed = (line: number, title: string) => ({
+    entities: [],
+    issues: [],
+    sources: [{ key: 'x:s', source: { title }, at: { file: 'x.yaml', line, column: 3 } }],
+  })
+  expect(assemble('x', [listed(1, 'A'), listed(2, 'A')])).toMatchObject({ issues: [], isWhole: true })
+  const { issues, citations } = assemble('x', [listed(1, 'A'), listed(2, 'B')])
+  expect(Object.fromEntries(citations)).toEqual({ 'x:s': { title: 'A' } })
+  expect(issues).toMatchObject([{ code: 'source-clash', severity: 'warning', at: { line: 2 } }])
+})
+
 describe('the shipped dictionary', () => {
   let syria: Dictionary
   beforeAll(async () => {

@@ -201,14 +201,17 @@ test('an overlay within its own namespace', () => {
 })
 
 test('redirects of merged ids, and sources by namespace and key', () => {
-  const { redirects, citations } = load(
+  const { redirects, sources } = load(
     'namespace: x\nsources: { a: A, b: { title: B, date: 2017 } }\nredirects: { old: y:new, older: old }\nentities: []\n',
   )
   expect(redirects).toMatchObject([
     { from: 'x:old', to: 'y:new', at: { line: 3, column: 19 } },
     { from: 'x:older', to: 'x:old' },
   ])
-  expect(Object.fromEntries(citations ?? [])).toEqual({ 'x:a': { title: 'A' }, 'x:b': { title: 'B', date: '2017' } })
+  expect(sources).toMatchObject([
+    { key: 'x:a', source: { title: 'A' }, at: { line: 2, column: 15 } },
+    { key: 'x:b', source: { title: 'B', date: '2017' } },
+  ])
 })
 
 test('the sources of an entity must be listed too', () => {

@@ -1,0 +1,136 @@
+/** Two entities that may be one. */
+import { compare } from '../../compare.ts'
+import type { PlacedEntity } from '../../dictionary/dictionary.ts'
+import { formKey, wholeKeys } from '../../index/keys.ts'
+import { aliasOf, isWeak } from '../../index/open.ts'
+import { judgeRead } from '../../judge.ts'
+import { analyse } from '../../lexicon/terms.ts'
+import { DEFAULTS } from '../../options.ts'
+import { find } from '../../source/arrays.ts'
+import { areTold, isSameElsewhere, kilometresBetween, namespaceOf } from './kin.ts'
+import { type Check, type Finding, type Named, nameAt, quoted, type Subject } from './subject.ts'
+
+interface Pair {
+  name: Named
+  other: PlacedEntity
+  /** The other's name that is alike. */
+  as: string
+}
+
+/** Entities of one type, not told apart, of which the reader takes a name of one for the other. */
+function* readAlike({ names, placed, index, lexicon, byId }: Subject): Generator<Pair> {
+  for (const name of names) {
+    const { owner, alias } = name
+    const { type } = owner.entity
+    if (type === 'place' || alias.weak || !(name.isCanonical || alias.kind === 'official')) continue
+    const bench = { index, hints: { type }, options: DEFAULTS }
+    for (const judged of judgeRead(bench, analyse(lexicon, alias.name, alias.lang))) {
+      const other = placed[judged.entity] as PlacedEntity
+      if (other === owner || other.entity.type !== type || judged.barred || judged.score < DEFAULTS.accept) continue
+      if (!areTold(byId, owner.entity, other.entity)) yield { name, other, as: aliasOf(index, judged.name).name }
+    }
+  }
+}
+
+/** Kilometres within which two places of one name are one place. */
+const NEAR = 3
+
+/** Places that are written alike and lie side by side, or in one part when no one says where. */
+function* placesAlike({ names, placed, index, lexicon, byId }: Subject): Generator<Pair> {
+  for (const name of names) {
+    const { owner, alias, isCanonical } = name
+    if (owner.entity.type !== 'place' || !isCanonical) continue
+    const terms = analyse(lexicon, alias.name, alias.lang)
+    const found = new Set([
+      ...find(index.forms, formKey(terms)),
+      ...wholeKeys(terms).flatMap(key => [...find(index.wholes, key)]),
+    ])
+    for (const number of found) {
+      const other = placed[index.nameEntity[number] as number] as PlacedEntity
+      if (other === owner || other.entity.type !== 'place' || isWeak(index, number)) continue
+      if (areTold(byId, owner.entity, other.entity) || !areSideBySide(owner, other)) continue
+      const as = aliasOf(index, number).name
+      if (compare(alias.name, as, { type: 'place' }).decision === 'match') yield { name, other, as }
+    }
+  }
+}
+
+function areSideBySide({ entity: a }: PlacedEntity, { entity: b }: PlacedEntity): boolean {
+  const kilometres = kilometresBetween(a, b)
+  if (kilometres !== undefined) return kilometres <= NEAR
+  return a.partOf?.some(id => b.partOf?.includes(id)) ?? b.partOf === undefined
+}
+
+/** Each pair once, at the entity that stands later. */
+function* nearDuplicates(subject: Subject): Generator<Finding> {
+  const order = new Map(subject.placed.map((item, i) => [item, i]))
+  const told = new Set<string>()
+  for (const pairs of [readAlike(subject), placesAlike(subject)]) {
+    for (const { name, other, as } of pairs) {
+      const { owner } = name
+      if (isSameElsewhere(owner.entity, other.entity)) continue
+      const key = [owner.entity.id, other.entity.id].sort().join(' ')
+      if (told.has(key)) continue
+      told.add(key)
+      const isLater = (order.get(owner) as number) > (order.get(other) as number)
+      const [first, later] = isLater ? [other, owner] : [owner, other]
+      yield {
+        owner: later,
+        path: isLater ? nameAt(name) : ['name'],
+        expected: `another entity than "${first.entity.id}", or distinctFrom on both`,
+        received: isLater
+          ? `${quoted(name.alias.name)}, like ${quoted(as)}`
+          : `${quoted(as)}, like ${quoted(name.alias.name)}`,
+        others: [first],
+      }
+    }
+  }
+}
+
+function* sharedIdentifiers({ placed }: Subject): Generator<Finding> {
+  const holders = new Map<string, PlacedEntity>()
+  for (const owner of placed) {
+    for (const [register, id] of Object.entries(owner.entity.sameAs ?? {})) {
+      const key = `${register}: ${id}`
+      const earlier = holders.get(key)
+      if (!earlier) {
+        holders.set(key, owner)
+        continue
+      }
+      const isElsewhere = namespaceOf(earlier.entity.id) !== namespaceOf(owner.entity.id)
+      yield {
+        owner,
+        path: ['sameAs', register],
+        expected: 'an identifier of one entity',
+        received: `${quoted(key)} (also of ${earlier.entity.id})`,
+        others: [earlier],
+        ...(isElsewhere && { severity: 'info' as const }),
+      }
+    }
+  }
+}
+
+export const duplicateChecks: readonly Check[] = [
+  {
+    code: 'near-duplicate',
+    severity: 'warning',
+    why: 'two entities of one type whose names the reader can’t tell apart are one, or need to be told apart',
+    mend: 'merge them (move the aliases, leave redirects: [old-id]), or name each in the other’s distinctFrom',
+    example: `- { id: a, type: group, name: Jaysh Usud al-Hamad }
+- { id: b, type: group, name: Jeich Ousoud el-Hamad }`,
+    mended: `- { id: a, type: group, name: Jaysh Usud al-Hamad, distinctFrom: [b] }
+- { id: b, type: group, name: Jeich Ousoud el-Hamad, distinctFrom: [a] }`,
+    find: nearDuplicates,
+  },
+  {
+    code: 'shared-identifier',
+    severity: 'warning',
+    why: 'a register’s id is one thing: two entities that have it are one, or one of them is wrong (info between dictionaries)',
+    mend: 'merge the two, or correct sameAs',
+    example: `- { id: a, type: group, name: Jaysh al-Tanf, sameAs: { ucdp: "1" } }
+- { id: b, type: group, name: Usud al-Hamad, sameAs: { ucdp: "1" } }`,
+    mended: `- { id: a, type: group, name: Jaysh al-Tanf, sameAs: { ucdp: "1" } }
+- { id: b, type: group, name: Usud al-Hamad, sameAs: { ucdp: "2" } }`,
+    find: sharedIdentifiers,
+  },
+]
