@@ -18,14 +18,16 @@ interface Pair {
 }
 
 /** Entities of one type, not told apart, of which the reader takes a name of one for the other. */
-function* readAlike({ names, placed, index, lexicon, byId }: Subject): Generator<Pair> {
+function* readAlike({ names, placed, indexOf, lexicon, byId }: Subject): Generator<Pair> {
+  const others = placed.filter(({ entity }) => entity.type !== 'place')
+  const index = indexOf(others.map(({ entity }) => entity))
   for (const name of names) {
     const { owner, alias } = name
     const { type } = owner.entity
     if (type === 'place' || alias.weak || !(name.isCanonical || alias.kind === 'official')) continue
     const bench = { index, hints: { type }, options: DEFAULTS }
     for (const judged of judgeRead(bench, analyse(lexicon, alias.name, alias.lang))) {
-      const other = placed[judged.entity] as PlacedEntity
+      const other = others[judged.entity] as PlacedEntity
       if (other === owner || other.entity.type !== type || judged.barred || judged.score < DEFAULTS.accept) continue
       if (!areTold(byId, owner.entity, other.entity)) yield { name, other, as: aliasOf(index, judged.name).name }
     }
@@ -48,7 +50,7 @@ function* placesAlike({ names, placed, index, lexicon, byId }: Subject): Generat
     for (const number of found) {
       const other = placed[index.nameEntity[number] as number] as PlacedEntity
       if (other === owner || other.entity.type !== 'place' || isWeak(index, number)) continue
-      if (areTold(byId, owner.entity, other.entity) || !areSideBySide(owner, other)) continue
+      if (!areSideBySide(owner, other) || areTold(byId, owner.entity, other.entity)) continue
       const as = aliasOf(index, number).name
       if (compare(alias.name, as, { type: 'place' }).decision === 'match') yield { name, other, as }
     }

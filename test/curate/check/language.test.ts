@@ -1,29 +1,28 @@
 import { expect, test } from 'vitest'
-import { languageName, scriptsIn, scriptsOfLanguage } from '../../../src/curate/check/language.ts'
+import { issuesOf } from './issues.ts'
+
+const found = (name: string, rest: string): string[] =>
+  issuesOf(
+    `- { id: a, type: group, name: Jaysh al-Tanf, source: s, aliases: [{ name: ${JSON.stringify(name)}, source: s, ${rest} }] }`,
+  ).map(({ code, expected, received }) => `${code}: ${expected} / ${received}`)
 
 test.each([
-  ['ar', ['Arab']],
-  ['ar-Latn', ['Latn']],
-  ['fr', ['Latn']],
-  ['ru', ['Cyrl']],
-  ['ku', ['Latn', 'Arab', 'Cyrl']],
-  ['ku-Arab', ['Arab']],
-  ['ckb', ['Arab']],
-  ['ja', ['Hani', 'Hira', 'Kana']],
-  ['zh-Hant', ['Hani']],
-  ['ko', ['Hang', 'Hani']],
-  ['not a tag', []],
-])('scripts of %s', (lang, scripts) => {
-  expect(scriptsOfLanguage(lang)).toEqual(scripts)
+  ['Tanf Army', 'lang: en'],
+  ['Artêşa Tenefê', 'lang: ku'],
+  ['سوپای تەنف', 'lang: ku'],
+  ['تنظيم IS التنف', 'lang: ar'],
+  ['2017', 'lang: ar'],
+  ['Jaych at-Tanf', 'lang: ar-Latn'],
+  ['ตันฟ์', 'lang: th'],
+])('nothing wrong with %s, %s', (name, rest) => {
+  expect(found(name, rest)).toEqual([])
 })
 
-test('scripts of a text, digits and marks aside', () => {
-  expect(scriptsIn('T-4 مطار')).toEqual(['Latn', 'Arab'])
-  expect(scriptsIn('2017!')).toEqual([])
-})
-
-test('names of languages', () => {
-  expect(languageName('ckb')).toBe('Central Kurdish')
-  expect(languageName('qx')).toBeUndefined()
-  expect(languageName('nonsense tag')).toBeUndefined()
+test('letters against language, and what to write instead', () => {
+  expect(found('Jaych at-Tanf', 'lang: ar')).toEqual([
+    'lang-script: letters of Arabic (Arab), or a lang such as ar-Latn / ar for "Jaych at-Tanf"',
+  ])
+  expect(found('جيش التنف', 'lang: en')).toHaveLength(1)
+  expect(found('Tanf Army', 'lang: zz')).toEqual(['unknown-lang: the tag of a language (BCP 47) / "zz"'])
+  expect(found('Tanf Army', 'script: Arab')).toEqual(['script-mismatch: Latn / Arab for "Tanf Army"'])
 })
