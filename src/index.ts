@@ -4,7 +4,12 @@ import { connect } from './load.ts'
 connect()
 
 export { type CompareOptions, compare } from './compare.ts'
+export type { CheckIssue, CheckReport } from './curate/check/check.ts'
+export { type AnswerChange, answerChanges, type EntityChange, entityChanges } from './curate/diff.ts'
 export { type Evaluation, evaluate, type GoldRow, type Slice } from './curate/evaluate.ts'
+export { languageName } from './curate/languages.ts'
+export { type Statistics, statisticsOf, type TypeStatistics } from './curate/statistics.ts'
+export { checkDictionaries } from './curation.ts'
 export { explain } from './decide/explain.ts'
 export { DictionaryError, formatIssue, type Issue, type Position } from './issue.ts'
 export type * from './model.ts'
