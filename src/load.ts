@@ -83,10 +83,8 @@ async function readFile(file: string): Promise<LoadedFile> {
   const extension = extname(file).toLowerCase()
   if (!READABLE.has(extension))
     throw new Error(`"${file}": expected a .yaml, .csv or .kunya dictionary, received "${extension || 'no extension'}"`)
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
-  } catch {
+  const text = readText(file)
+  if (text === undefined) {
     return {
       entities: [],
       issues: [{ code: 'encoding', at: { file, line: 1, column: 1 }, expected: 'UTF-8', received: 'other bytes' }],
@@ -94,6 +92,23 @@ async function readFile(file: string): Promise<LoadedFile> {
   }
   if (extension === '.csv') return (await import('./dictionary/csv.ts')).loadCsvDictionary(text, file)
   return (await import('./dictionary/yaml.ts')).loadYamlDictionary(text, file)
+}
+
+/** A file's text, a byte order mark included; nothing when it is no UTF-8. */
+export function readText(file: string): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file))
+  } catch (error) {
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
+}
+
+/** YAML files among those that a dictionary's name stands for. @throws {Error} when there are none */
+export function yamlFilesOf(name: string): string[] {
+  const files = filesOf(name).filter(file => /\.ya?ml$/iu.test(file))
+  if (files.length === 0) throw new Error(`"${name}": expected a YAML dictionary`)
+  return files
 }
 
 /** @throws {DictionaryError} when any of them has an error */

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { checkDictionaries } from '../src/curation.ts'
+import { checkDictionaries, formatDictionaries, planAddition } from '../src/curation.ts'
 import { connect } from '../src/load.ts'
 
 connect()
@@ -22,4 +22,15 @@ test('dictionaries are checked together', async () => {
 
 test('nothing to read is the caller’s mistake', async () => {
   await expect(checkDictionaries([join(folder, 'none.yaml')])).rejects.toThrow('no dictionary')
+})
+
+test('an addition and an order are planned, not written', async () => {
+  const path = join(folder, 'mine.yaml')
+  const text = 'namespace: x\nentities:\n  - { id: b, type: group, name: B }\n  - { name: A, id: a, type: group }\n'
+  writeFileSync(path, text)
+  expect(await planAddition(path, { id: 'a', alias: { name: 'Ay' } })).toMatchObject({ what: 'alias', id: 'x:a', path })
+  const [formatted] = await formatDictionaries([path])
+  expect(formatted).toMatchObject({ path, before: text })
+  expect(formatted?.after).toContain('entities:\n  - { id: a, type: group, name: A }')
+  expect(readFileSync(path, 'utf8')).toBe(text)
 })

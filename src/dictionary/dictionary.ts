@@ -35,6 +35,8 @@ export interface PlacedSource {
 
 /** What one file holds. */
 export interface LoadedFile {
+  /** Of a YAML file. */
+  namespace?: string
   entities: PlacedEntity[]
   issues: Issue[]
   overlays?: readonly PlacedOverlay[]

@@ -67,7 +67,7 @@ export function loadYamlDictionary(text: string, file: string): LoadedFile {
     source: sourceOf(record),
     at: source.at(['sources', key]),
   }))
-  return { entities, issues, overlays, redirects, sources }
+  return { namespace, entities, issues, overlays, redirects, sources }
 }
 
 const isOverlay = (block: RawBlock): block is RawOverlay => 'extends' in block
@@ -92,7 +92,7 @@ function unknownSources(raw: RawFile, source: Sourced): Issue[] {
   return issues
 }
 
-const qualify = (id: string, namespace: string): string => (id.includes(':') ? id : `${namespace}:${id}`)
+export const qualify = (id: string, namespace: string): string => (id.includes(':') ? id : `${namespace}:${id}`)
 
 const sourceOf = (record: string | Source): Source =>
   typeof record === 'string'

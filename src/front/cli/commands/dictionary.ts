@@ -1,6 +1,8 @@
 import type { CommandGroup } from '../command.ts'
+import { addCommand } from './dictionary/add.ts'
 import { checkCommand } from './dictionary/check.ts'
 import { diffCommand } from './dictionary/diff.ts'
+import { formatCommand } from './dictionary/format.ts'
 import { listCommand } from './dictionary/list.ts'
 import { showCommand } from './dictionary/show.ts'
 import { statsCommand } from './dictionary/stats.ts'
@@ -8,5 +10,5 @@ import { statsCommand } from './dictionary/stats.ts'
 export const dictionaryGroup: CommandGroup = {
   name: 'dictionary',
   describe: 'Look into dictionaries, check and curate them',
-  commands: [listCommand, showCommand, statsCommand, checkCommand, diffCommand],
+  commands: [listCommand, showCommand, statsCommand, checkCommand, addCommand, formatCommand, diffCommand],
 }
