@@ -13,6 +13,23 @@ export async function checkDictionaries(names: readonly string[] = shippedNames(
   return checkDictionary(await readTogether(names), loadLexicon())
 }
 
+/** A code that the check prints. */
+export interface CheckCode {
+  code: string
+  severity: 'error' | 'warning' | 'info'
+  why: string
+  mend: string
+}
+
+/** Every code: those of files first, then those of what is in them. */
+export async function checkCodes(): Promise<CheckCode[]> {
+  const [{ PROBLEMS }, { CHECKS }] = await Promise.all([
+    import('./dictionary/problems.ts'),
+    import('./curate/check/table.ts'),
+  ])
+  return [...PROBLEMS, ...CHECKS].map(({ code, severity, why, mend }) => ({ code, severity, why, mend }))
+}
+
 /**
  * A dictionary's file with a new alias, entity or overlay in it; the caller writes it.
  * @param dictionary  one shipped name, YAML file or folder

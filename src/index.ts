@@ -10,7 +10,14 @@ export { type AnswerChange, answerChanges, type EntityChange, entityChanges } fr
 export { type Evaluation, evaluate, type GoldRow, type Slice } from './curate/evaluate.ts'
 export { languageName } from './curate/languages.ts'
 export { type Statistics, statisticsOf, type TypeStatistics } from './curate/statistics.ts'
-export { checkDictionaries, type Formatted, formatDictionaries, planAddition } from './curation.ts'
+export {
+  type CheckCode,
+  checkCodes,
+  checkDictionaries,
+  type Formatted,
+  formatDictionaries,
+  planAddition,
+} from './curation.ts'
 export { explain } from './decide/explain.ts'
 export { DictionaryError, formatIssue, type Issue, type Position } from './issue.ts'
 export type * from './model.ts'

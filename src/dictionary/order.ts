@@ -23,6 +23,7 @@ export const ENTITY_ORDER: readonly string[] = [
   'from',
   'until',
   'partOf',
+  'seatOf',
   'predecessor',
   'successor',
   'distinctFrom',

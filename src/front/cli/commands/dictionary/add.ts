@@ -68,7 +68,7 @@ export const addCommand: Command = defineCommand({
       ...(source && { source }),
     })
     for (const { number, line } of addedLines(placed.before, placed.after))
-      await io.out(printable(`${placed.path}:${number}: ${line}`))
+      if (line.trim() !== '') await io.out(printable(`${placed.path}:${number}: ${line}`))
     if (values['dry-run']) return EXIT.ok
     replaceFile(placed.path, placed.after)
     if (!values.quiet) io.err(`kunya: wrote ${ARTICLES[placed.what]} of ${printable(placed.id)} to ${placed.path}`)

@@ -1,9 +1,9 @@
 import { relative } from 'node:path'
-import type { CheckIssue, CheckReport } from '../../../../index.ts'
+import type { CheckCode, CheckIssue, CheckReport } from '../../../../index.ts'
 import { type Command, defineCommand } from '../../command.ts'
 import { type Core, loadCore } from '../../core.ts'
 import { COMMON } from '../../flags.ts'
-import { EXIT } from '../../io.ts'
+import { EXIT, type Io } from '../../io.ts'
 import { printable } from '../../table.ts'
 
 const { dictionary, json, quiet } = COMMON
@@ -27,7 +27,7 @@ export const checkCommand: Command = defineCommand({
     'Several are checked together, as they would be opened. Exits 2 when there is an error; warnings and infos leave it 0.',
     'A warning that is right as it stands is explained where it arises, on the alias or the entity:',
     '  checked: { generic-name: the whole press calls it so }',
-    'The codes, why each is checked and how to mend it: dictionaries/README.md.',
+    'The guide for curators is dictionaries/README.md.',
   ],
   flags: {
     format: { kind: 'choice', value: FORMATS.join('|'), choices: FORMATS, describe: 'how problems are printed (text)' },
@@ -37,6 +37,7 @@ export const checkCommand: Command = defineCommand({
       choices: SEVERITIES,
       describe: 'the least grave to print (info)',
     },
+    codes: { kind: 'yes', describe: 'print every code, why it is checked and how to mend it; check nothing' },
     explained: { kind: 'yes', describe: 'print what was explained too, with the explanation' },
     dictionary,
     json,
@@ -46,6 +47,10 @@ export const checkCommand: Command = defineCommand({
   async run(given, values, io) {
     const start = performance.now()
     const core = await loadCore()
+    if (values.codes) {
+      await printCodes(await core.checkCodes(), values.json || values.format === 'json', io)
+      return EXIT.ok
+    }
     const names = [...values.dictionary, ...given]
     io.progress('kunya: checking …')
     const report = await core.checkDictionaries(names.length > 0 ? names : undefined)
@@ -59,6 +64,13 @@ export const checkCommand: Command = defineCommand({
     return report.issues.some(({ severity }) => severity === 'error') ? EXIT.error : EXIT.ok
   },
 })
+
+async function printCodes(codes: readonly CheckCode[], isJson: boolean, io: Io): Promise<void> {
+  if (isJson) for (const code of codes) await io.out(JSON.stringify(code))
+  else
+    for (const { code, severity, why, mend } of codes)
+      await io.out(`${code} [${severity}]\n  ${why}\n  to mend it: ${mend}`)
+}
 
 /** Files below the working folder are named from it. */
 function fromHere(issue: Shown): Shown {
