@@ -68,6 +68,11 @@ describe('read', () => {
     expect((await readDictionary(file('two.CSV', 'id,name\na,A\n'))).entities.map(({ id }) => id)).toEqual(['a'])
   })
 
+  test('a file with a byte order mark', async () => {
+    expect((await readDictionary(file('bom.yaml', `\uFEFF${yaml('a')}`))).entities.map(({ id }) => id)).toEqual(['x:a'])
+    expect((await readDictionary(file('bom.csv', '\uFEFFid,name\na,A\n'))).entities.map(({ id }) => id)).toEqual(['a'])
+  })
+
   test('a folder of both, in the order of their names, other files left alone', async () => {
     file('many/b.yaml', yaml('b', ', partOf: [a]'))
     file('many/a.yml', yaml('a'))

@@ -67,16 +67,20 @@ function entities(text: string, root: unknown): Edit[] {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
-/** What a file says, whatever the order of its entities and properties. */
+/** What a file says, whatever the order of its entities and properties; a comment is told by its sign. */
 function contentOf(text: string): string {
   const document = parseDocument(text, { prettyErrors: false })
   if (document.errors.length > 0) return ''
-  const value = document.toJS() as { entities?: unknown[] }
-  const comments = [...text.matchAll(/#.*$/gmu)].map(([comment]) => comment.trim()).sort()
+  let value: { entities?: unknown[] }
+  try {
+    value = document.toJS() as typeof value
+  } catch {
+    return '' // an alias that stands before its anchor
+  }
   return JSON.stringify([
     sortedKeys({ ...value, entities: undefined }),
     (value.entities ?? []).map(entity => JSON.stringify(sortedKeys(entity))).sort(),
-    comments,
+    text.replace(/[^#]/gu, '').length,
   ])
 }
 

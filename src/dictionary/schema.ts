@@ -89,6 +89,7 @@ const entity = {
     ...additions,
   },
   if: { properties: { extends: true }, required: ['extends'] },
+  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
   then: { properties: { id: false, type: false, name: false, redirects: false } },
   else: { properties: { id: true, type: true, name: true }, required: ['id', 'type', 'name'] },
 } as const

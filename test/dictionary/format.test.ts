@@ -90,6 +90,20 @@ test('overlays stand behind entities', () => {
   )
 })
 
+test('a sign of comment in a name is none', () => {
+  const text =
+    'namespace: x\nentities:\n  - { type: group, id: a, name: "A #1", aliases: [{ lang: en, name: "B #2" }] }\n'
+  expect(formatDictionary(text)).toContain(
+    '{ id: a, type: group, name: "A #1", aliases: [{ name: "B #2", lang: en }] }',
+  )
+})
+
+test('what would lose its anchor is refused', () => {
+  const text =
+    'namespace: x\nentities:\n  - { id: b, type: group, name: B, notes: &n same }\n  - { id: a, type: group, name: A, notes: *n }\n'
+  expect(() => formatDictionary(text)).toThrow('can’t be put in order')
+})
+
 test('CRLF stays', () => {
   const text =
     'namespace: x\r\nentities:\r\n  - id: b\r\n    name: B\r\n    type: t\r\n\r\n  - id: a\r\n    type: t\r\n    name: A\r\n'

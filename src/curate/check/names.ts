@@ -44,7 +44,7 @@ function* shared(subject: Subject, isMeant: (a: Named, b: Named) => boolean, exp
       yield {
         owner: name.owner,
         path: nameAt(name),
-        expected,
+        expected: name.isCanonical ? expected : `${expected}, or weak: true`,
         received: `${quoted(name.alias.name)} (also of ${listOf(others.map(({ owner }) => owner))})`,
         others: others.map(({ owner }) => owner),
       }
@@ -102,7 +102,7 @@ function* generic(subject: Subject): Generator<Finding> {
     yield {
       owner,
       path: nameAt(name),
-      expected: 'a word that tells whose name it is, or weak: true',
+      expected: `a word that tells whose name it is${name.isCanonical ? '' : ', or weak: true'}`,
       received: quoted(alias.name),
     }
   }
@@ -122,7 +122,7 @@ export const nameChecks: readonly Check[] = [
       shared(
         subject,
         (a, b) => !arePlaces(a, b) && !areDatesApart(a, b) && !isSameElsewhere(a.owner.entity, b.owner.entity),
-        'a name of one entity alone, or weak: true',
+        'a name of one entity alone',
       ),
   },
   {

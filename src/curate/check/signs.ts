@@ -6,7 +6,7 @@ import { type Check, type Finding, type Named, nameAt, quoted, type Subject } fr
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 /** Joiners between letters of scripts that join are spelling: می‌خواهم. */
 const JOINER = /(?<=[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{M}])[\u200c\u200d](?=[\p{L}])/gu
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\ufe00-\ufe0f\u115f\u1160\u3164\uffa0]/u
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}]/u
 const OTHER_SPACE = /[\t\n\r\p{Zl}\p{Zp}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/u
 
 const unseen = (text: string): string => text.replace(JOINER, '')

@@ -98,6 +98,6 @@ export const nameAt = ({ path, isCanonical }: Named): Path => (isCanonical ? pat
 /** Text in quotes, with what can't be seen as escapes. */
 export const quoted = (text: string): string =>
   JSON.stringify(text).replace(
-    /[\p{Cf}\p{Zl}\p{Zp}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufe00-\ufe0f\u115f\u1160\u3164\uffa0]/gu,
+    /(?! )[\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}]/gu,
     sign => `\\u{${(sign.codePointAt(0) as number).toString(16)}}`,
   )

@@ -13,7 +13,7 @@ test('by file and place, with entity and name, and counts', () => {
   )
   expect(issues.map(formatIssue)).toEqual([
     'x.yaml:4:77: generic-name: expected a word that tells whose name it is, or weak: true, received "The Brigade"',
-    'y.yaml:4:33: generic-name: expected a word that tells whose name it is, or weak: true, received "The Army"',
+    'y.yaml:4:33: generic-name: expected a word that tells whose name it is, received "The Army"',
     'y.yaml:4:62: dangling-reference: expected partOf of "x:b" to name an entity, received "x:nobody"',
   ])
   expect(issues[0]).toMatchObject({ severity: 'warning', entity: 'x:a', name: 'The Brigade' })
