@@ -63,30 +63,43 @@ function areSideBySide({ entity: a }: PlacedEntity, { entity: b }: PlacedEntity)
   return a.partOf?.some(id => b.partOf?.includes(id)) ?? b.partOf === undefined
 }
 
-/** Each pair once, at the entity that stands later. */
-function* nearDuplicates(subject: Subject): Generator<Finding> {
+/** Pairs in which each side is taken for the other, or only one for the other; each pair once, at its later entity. */
+function* alike(subject: Subject, isMutual: boolean): Generator<Finding> {
   const order = new Map(subject.placed.map((item, i) => [item, i]))
-  const told = new Set<string>()
-  for (const pairs of [readAlike(subject), placesAlike(subject)]) {
-    for (const { name, other, as } of pairs) {
-      const { owner } = name
-      if (isSameElsewhere(owner.entity, other.entity)) continue
-      const key = [owner.entity.id, other.entity.id].sort().join(' ')
-      if (told.has(key)) continue
-      told.add(key)
-      const isLater = (order.get(owner) as number) > (order.get(other) as number)
-      const [first, later] = isLater ? [other, owner] : [owner, other]
-      yield {
-        owner: later,
-        path: isLater ? nameAt(name) : ['name'],
-        expected: `another entity than "${first.entity.id}", or distinctFrom on both`,
-        received: isLater
-          ? `${quoted(name.alias.name)}, like ${quoted(as)}`
-          : `${quoted(as)}, like ${quoted(name.alias.name)}`,
-        others: [first],
-      }
+  for (const ways of pairsOf(subject)) {
+    const [{ name, other, as }] = ways as [Pair]
+    const { owner } = name
+    if (isSameElsewhere(owner.entity, other.entity)) continue
+    if (ways.some(way => way.name.owner !== owner) !== isMutual) continue
+    const isLater = (order.get(owner) as number) > (order.get(other) as number)
+    const [first, later] = isLater ? [other, owner] : [owner, other]
+    const [own, its] = isLater ? [name.alias.name, as] : [as, name.alias.name]
+    yield {
+      owner: later,
+      path: isLater ? nameAt(name) : ['name'],
+      expected: `another entity than "${first.entity.id}", or distinctFrom on both`,
+      received: `${quoted(own)}, like ${quoted(its)}`,
+      others: [first],
     }
   }
+}
+
+const KNOWN = new WeakMap<Subject, readonly (readonly Pair[])[]>()
+
+/** What was found of each pair of entities; both checks look at it. */
+function pairsOf(subject: Subject): readonly (readonly Pair[])[] {
+  const known = KNOWN.get(subject)
+  if (known) return known
+  const byPair = new Map<string, Pair[]>()
+  for (const pairs of [readAlike(subject), placesAlike(subject)]) {
+    for (const pair of pairs) {
+      const key = [pair.name.owner.entity.id, pair.other.entity.id].sort().join(' ')
+      byPair.set(key, [...(byPair.get(key) ?? []), pair])
+    }
+  }
+  const found = [...byPair.values()]
+  KNOWN.set(subject, found)
+  return found
 }
 
 function* sharedIdentifiers({ placed }: Subject): Generator<Finding> {
@@ -116,13 +129,28 @@ export const duplicateChecks: readonly Check[] = [
   {
     code: 'near-duplicate',
     severity: 'warning',
-    why: 'two entities of one type whose names the reader can’t tell apart are one, or need to be told apart',
+    why: 'two entities of one type, each of which the reader takes for the other, are one, or need to be told apart',
     mend: 'merge them (move the aliases, leave redirects: [old-id]), or name each in the other’s distinctFrom',
     example: `- { id: a, type: group, name: Jaysh Usud al-Hamad }
 - { id: b, type: group, name: Jeich Ousoud el-Hamad }`,
     mended: `- { id: a, type: group, name: Jaysh Usud al-Hamad, distinctFrom: [b] }
 - { id: b, type: group, name: Jeich Ousoud el-Hamad, distinctFrom: [a] }`,
-    find: nearDuplicates,
+    find: subject => alike(subject, true),
+  },
+  {
+    code: 'look-alike',
+    severity: 'info',
+    why: 'the reader takes a name of one entity for another of its type, were it not listed: others will too',
+    mend: 'name each in the other’s distinctFrom, or add the names that tell them apart',
+    example: `- { id: a, type: group, name: Usud al-Hamad }
+- { id: b, type: group, name: Katibat al-Badia, aliases: [{ name: Jaysh Usud al-Hamad, kind: translation }] }`,
+    mended: `- { id: a, type: group, name: Usud al-Hamad, distinctFrom: [b] }
+- id: b
+  type: group
+  name: Katibat al-Badia
+  aliases: [{ name: Jaysh Usud al-Hamad, kind: translation }]
+  distinctFrom: [a]`,
+    find: subject => alike(subject, false),
   },
   {
     code: 'shared-identifier',

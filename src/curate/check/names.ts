@@ -1,6 +1,6 @@
 /** Names against each other: one name, one entity. */
 import type { PlacedEntity } from '../../dictionary/dictionary.ts'
-import { analyse, type Term } from '../../lexicon/terms.ts'
+import { analyse } from '../../lexicon/terms.ts'
 import type { Alias } from '../../model.ts'
 import { isBefore } from '../../score/context.ts'
 import { isSameElsewhere } from './kin.ts'
@@ -74,31 +74,27 @@ function* repeated({ names }: Subject): Generator<Finding> {
   }
 }
 
-/** Types whose names are often one plain word, and no less a name: al-Hayat (life), Olive Branch. */
-const PLAIN_NAMED: ReadonlySet<string> = new Set(['media', 'operation'])
+/** Types whose names are often one plain word, and no less a name: al-Bab (the gate), al-Hayat (life), Olive Branch. */
+const PLAIN_NAMED: ReadonlySet<string> = new Set(['place', 'media', 'operation'])
 
-/** Whether nothing of a name tells whose it is: one word that the lexicon has, or nothing but words of kind. */
+/**
+ * Whether a name is one word or phrase that the lexicon has, articles aside: `the Brigade`, `الجيش`. Two such words are a
+ * name already (Republican Guard), and initials are words by chance (SAA, TIP).
+ */
 export function isGenericName(
   { lexicon }: Pick<Subject, 'lexicon'>,
-  { name, lang, kind }: Alias,
+  { alias: { name, lang, kind }, tokens }: Pick<Named, 'alias' | 'tokens'>,
   type: string,
 ): boolean {
-  // A place's name is often a word (al-Bab, the gate), and initials are words by chance (SAA, TIP).
-  if (type === 'place' || kind === 'abbreviation') return false
-  const terms = analyse(lexicon, name, lang)
-  const [only] = terms
-  if (only === undefined) return false
-  if (terms.length > 1) return terms.every(isOfKind)
-  return !PLAIN_NAMED.has(type) && only.role !== 'name' && only.role !== 'number'
+  if (PLAIN_NAMED.has(type) || kind === 'abbreviation' || tokens.every(token => token.capitals)) return false
+  const [word, ...others] = analyse(lexicon, name, lang)
+  return word !== undefined && others.length === 0 && word.role !== 'name' && word.role !== 'number'
 }
-
-const isOfKind = ({ role, light }: Term): boolean =>
-  role === 'unit' || role === 'honorific' || role === 'legal-form' || (light && role !== 'name')
 
 function* generic(subject: Subject): Generator<Finding> {
   for (const name of subject.names) {
     const { owner, alias } = name
-    if (alias.weak || !isGenericName(subject, alias, owner.entity.type)) continue
+    if (alias.weak || !isGenericName(subject, name, owner.entity.type)) continue
     yield {
       owner,
       path: nameAt(name),
