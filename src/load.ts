@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { basename, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Dictionary } from './dictionary/dictionary.ts'
+import type { Loaded } from './dictionary/yaml.ts'
 import { DictionaryError, type Issue } from './issue.ts'
 import { useLexicon } from './lexicon/current.ts'
 import { type Lexicon, openLexicon } from './lexicon/lexicon.ts'
@@ -18,6 +19,8 @@ export const DICTIONARIES: string = join(root, 'dictionaries')
 export const COMPILED: string = join(root, 'dist', 'data')
 export const LEXICON_FILE: string = join(COMPILED, 'lexicon.kunya')
 export const SHIPPED_FILE: string = join(COMPILED, 'shipped.kunya')
+/** One shipped dictionary alone. */
+export const compiledFile = (name: string): string => join(COMPILED, 'alone', `${name}.kunya`)
 
 /** Lets the core load what only some names and calls need, when they need it. */
 export function connect(): void {
@@ -49,10 +52,10 @@ export function locate(name: string): string {
   throw new Error(`no dictionary "${name}": expected one of ${shippedNames().join(', ')}, a file or a folder`)
 }
 
-const READABLE = new Set(['.yaml', '.yml', '.csv'])
+const READABLE = new Set(['.yaml', '.yml', '.csv', '.jsonl'])
 
 /**
- * Reads a YAML or CSV file, or a folder of them, as one dictionary.
+ * Reads a YAML, CSV or JSON Lines file, or a folder of them, as one dictionary.
  * @throws {Error} when there is nothing to read
  */
 export async function readDictionary(name: string, known?: ReadonlySet<string>): Promise<Dictionary> {
@@ -64,21 +67,26 @@ export async function readDictionary(name: string, known?: ReadonlySet<string>):
         .sort()
         .map(file => join(path, file))
     : [path]
-  if (files.length === 0) throw new Error(`no dictionary in "${path}": expected .yaml or .csv files`)
+  if (files.length === 0) throw new Error(`no dictionary in "${path}": expected .yaml, .csv or .jsonl files`)
   const issues: Issue[] = []
   const placed = []
+  let register = false
   for (const file of files) {
     const loaded = await readFile(file)
     issues.push(...loaded.issues)
     placed.push(...loaded.entities)
+    register ||= loaded.register === true
   }
-  return assemble(basename(path), placed, issues, known)
+  const dictionary = assemble(basename(path), placed, issues, known)
+  return register ? { ...dictionary, register } : dictionary
 }
 
-async function readFile(file: string): Promise<ReturnType<typeof import('./dictionary/yaml.ts').loadYamlDictionary>> {
+async function readFile(file: string): Promise<Loaded> {
   const extension = extname(file).toLowerCase()
   if (!READABLE.has(extension))
-    throw new Error(`"${file}": expected a .yaml, .csv or .kunya dictionary, received "${extension || 'no extension'}"`)
+    throw new Error(
+      `"${file}": expected a .yaml, .csv, .jsonl or .kunya dictionary, received "${extension || 'no extension'}"`,
+    )
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
@@ -89,6 +97,7 @@ async function readFile(file: string): Promise<ReturnType<typeof import('./dicti
     }
   }
   if (extension === '.csv') return (await import('./dictionary/csv.ts')).loadCsvDictionary(text, file)
+  if (extension === '.jsonl') return (await import('./dictionary/jsonl.ts')).loadJsonDictionary(text, file)
   return (await import('./dictionary/yaml.ts')).loadYamlDictionary(text, file)
 }
 

@@ -1,7 +1,6 @@
 import { type CsvError, parse } from 'csv-parse/sync'
-import type { Issue, Position } from '../issue.ts'
+import { type Issue, type Position, shown } from '../issue.ts'
 import { ALIAS_KINDS, type Alias, type AliasKind, type Entity } from '../model.ts'
-import { shown } from '../source/schema.ts'
 import { type PlacedEntity, REFERENCES } from './dictionary.ts'
 
 /** Columns that say something of a name; every other column is kept as a property of the entity. */
@@ -87,7 +86,9 @@ export const missingColumns = (columns: readonly string[], at: Position): Issue[
 
 /** What is wrong with one record. @param place  of a column's cell */
 export function problemsOf(record: Cells, place: (column: string) => Position): Issue[] {
-  const { kind = '', confidence = '' } = record
+  const { kind = '', confidence = '', from = '', until = '', id = '', name = '' } = record
+  if (kind === '' && confidence === '' && from === '' && until === '' && id.trim() !== '' && name.trim() !== '')
+    return []
   const problem = (code: string, column: string, expected: string): Issue => ({
     code,
     at: place(column),

@@ -6,6 +6,8 @@ export interface Dictionary {
   /** What it was named by: a shipped name, a file or a folder. */
   name: string
   entities: Entity[]
+  /** A register that others keep: it answers where curated dictionaries know nothing. */
+  register?: boolean
   /** Old id -> id that it now stands for. */
   redirects: ReadonlyMap<string, string>
   issues: Issue[]

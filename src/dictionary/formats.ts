@@ -1,7 +1,10 @@
 import { DictionaryError, type Issue, type Position } from '../issue.ts'
 import type { Entity } from '../model.ts'
 import type { Input } from '../source/text.ts'
+import { listedKey, tokenise } from '../text/tokenise.ts'
+import type { DictionaryKind, Head, Source } from './export/dictionary.ts'
 import { lossesOf, type Piece, type WriteOptions, type Writer } from './export/write.ts'
+import type { Header } from './export/yaml.ts'
 import { conform, distinctNames } from './import/conform.ts'
 import type { Found, Read } from './import/found.ts'
 import { keepIds, underNamespace } from './import/naming.ts'
@@ -114,6 +117,24 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   },
 }
 
+/**
+ * What stands above the entities of a new dictionary: title, licence, attribution, sources.
+ * @throws {DictionaryError} when the text is no such header
+ */
+export async function parseHeader(text: string, file: string): Promise<Omit<Header, 'namespace'>> {
+  const [{ parseYaml }, { compileSchema, schemaIssues }, { DICTIONARY_SCHEMA }] = await Promise.all([
+    import('../source/yaml.ts'),
+    import('../source/schema.ts'),
+    import('./schema.ts'),
+  ])
+  const source = parseYaml(text, file)
+  const value = { namespace: 'x', entities: [], ...Object(source.value ?? {}) }
+  const issues = [...source.issues, ...schemaIssues(compileSchema(DICTIONARY_SCHEMA), { ...source, value })]
+  if (issues.length > 0) throw new DictionaryError(issues)
+  const { namespace: _, entities: __, ...header } = value
+  return header
+}
+
 export interface ImportOptions {
   /** Ids become `namespace:slug`; an id of another namespace is renamed into it. */
   namespace?: string | undefined
@@ -121,6 +142,8 @@ export interface ImportOptions {
   keepsIds?: boolean
   /** Key of the source that names without one get. */
   source?: string | undefined
+  /** Names that several entities bear become weak; the files are read once more for that. */
+  weakenShared?: boolean | undefined
   /** Only entities of this type; the others are counted. */
   type?: string | undefined
 }
@@ -141,10 +164,11 @@ export interface Imported {
 export async function* importEntities(
   name: string,
   inputs: readonly Input[],
-  { namespace, keepsIds = false, source, type }: ImportOptions = {},
+  { namespace, keepsIds = false, source, type, weakenShared = false }: ImportOptions = {},
 ): AsyncGenerator<Imported> {
   const format = formatOf(name)
   const read = await format.reader()
+  const shared = weakenShared ? await sharedNames(read(inputs), type) : undefined
   let naming = keepsIds && namespace === undefined ? keepIds() : undefined
   for await (const found of read(inputs)) {
     const { at, leftOut = [] } = found
@@ -165,9 +189,33 @@ export async function* importEntities(
     }
     const named = naming.name(entity, at)
     issues.push(...named.issues)
-    if ('entity' in named) yield { at, entity: withSource(named.entity, source), issues, leftOut }
+    if ('entity' in named) yield { at, entity: weakened(withSource(named.entity, source), shared), issues, leftOut }
     else yield { at, issues, leftOut }
   }
+}
+
+/** Names as strings are listed (case, marks and punctuation aside) that more than one entity of the files bears. */
+async function sharedNames(all: AsyncIterable<Found>, type: string | undefined): Promise<ReadonlySet<string>> {
+  const bearers = new Map<string, string>()
+  const shared = new Set<string>()
+  for await (const { entity } of all) {
+    if (!entity || (type !== undefined && entity.type !== type)) continue
+    for (const { name } of [entity, ...entity.aliases]) {
+      const key = listedKey(tokenise(name))
+      const bearer = bearers.get(key)
+      if (bearer === undefined) bearers.set(key, entity.id)
+      else if (bearer !== entity.id) shared.add(key)
+    }
+  }
+  return shared
+}
+
+function weakened(entity: Entity, shared: ReadonlySet<string> | undefined): Entity {
+  if (!shared || shared.size === 0) return entity
+  const aliases = entity.aliases.map(alias =>
+    shared.has(listedKey(tokenise(alias.name))) ? { ...alias, weak: true } : alias,
+  )
+  return { ...entity, aliases }
 }
 
 const checked = ({ entity, at }: Found): { entity?: Entity; issues: readonly Issue[] } =>
@@ -194,6 +242,11 @@ function withSource(entity: Entity, source: string | undefined): Entity {
     ...entity,
     aliases: entity.aliases.map(alias => (alias.source === undefined ? { ...alias, source } : alias)),
   }
+}
+
+/** A dictionary file, in pieces: YAML, CSV or JSON Lines. */
+export async function* writeDictionary(kind: DictionaryKind, source: Source, head: Head): AsyncGenerator<string> {
+  yield* (await import('./export/dictionary.ts')).writeDictionary(kind, source, head)
 }
 
 /** What an export could not take along, by kind. */

@@ -41,6 +41,7 @@ export const DICTIONARY_SCHEMA: object = {
     title: text,
     licence: text,
     attribution: text,
+    register: { type: 'boolean' },
     sources: {
       type: 'object',
       additionalProperties: {

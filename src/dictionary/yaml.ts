@@ -16,14 +16,23 @@ interface RawEntity {
 
 interface RawFile {
   namespace: string
+  register?: boolean
   sources?: Record<string, unknown>
   entities: RawEntity[]
 }
 
 let validate: Validate | undefined
 
+/** What one file gives. */
+export interface Loaded {
+  entities: PlacedEntity[]
+  issues: Issue[]
+  /** Whether it says that it is a register. */
+  register?: boolean
+}
+
 /** Entities of one YAML file, ids with their namespace. A file with an error gives its errors and no entity. */
-export function loadYamlDictionary(text: string, file: string): { entities: PlacedEntity[]; issues: Issue[] } {
+export function loadYamlDictionary(text: string, file: string): Loaded {
   const source = parseYaml(text, file)
   validate ??= compileSchema(DICTIONARY_SCHEMA)
   const issues = source.issues.length > 0 ? [...source.issues] : schemaIssues(validate, source)
@@ -47,7 +56,9 @@ export function loadYamlDictionary(text: string, file: string): { entities: Plac
       redirects: (entity.redirects ?? []).map(id => qualify(id, raw.namespace)),
     }
   })
-  return issues.length > 0 ? { entities: [], issues } : { entities, issues }
+  return issues.length > 0
+    ? { entities: [], issues }
+    : { entities, issues, ...(raw.register ? { register: true } : {}) }
 }
 
 const qualify = (id: string, namespace: string): string => (id.includes(':') ? id : `${namespace}:${id}`)

@@ -18,6 +18,8 @@ export interface BuildInput {
   sources: readonly string[]
   entities: readonly Entity[]
   redirects: ReadonlyMap<string, string>
+  /** Dictionaries that are asked where these know nothing. */
+  registers?: BuildInput | undefined
 }
 
 interface Vocabulary {
@@ -27,7 +29,7 @@ interface Vocabulary {
 }
 
 /** Compiles entities into one index file, to be opened with the lexicon it was built with. */
-export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: BuildInput): Uint8Array {
+export function buildIndex(lexicon: Lexicon, { sources, entities, redirects, registers }: BuildInput): Uint8Array {
   const types = [...new Set(entities.map(entity => entity.type))]
   const numberOf = new Map(entities.map((entity, i) => [entity.id, i]))
   const vocabulary: Vocabulary = { terms: [], names: [], byKey: new Map() }
@@ -117,6 +119,7 @@ export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: B
     ...indexSections('forms', packIndex(forms)),
     ...indexSections('wholes', packIndex(wholes)),
     ...indexSections('initials', packIndex(initials)),
+    ...(registers ? { registers: buildIndex(lexicon, registers) } : {}),
   }
   return writeContainer({
     kind: 'dictionary',

@@ -60,6 +60,8 @@ export interface Index {
   forms: StringIndex
   wholes: StringIndex
   initials: StringIndex
+  /** Dictionaries that are asked where this one knows nothing; opened when first asked. */
+  readonly registers: Index | undefined
   term(number: number): IndexTerm
   entity(number: number): Entity
 }
@@ -106,6 +108,7 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
   }
   const entities = openStrings(sections, 'entity')
   const made: (Entity | undefined)[] = []
+  let registers: Index | undefined
   return {
     version: checksum(bytes).toString(16),
     sources: meta.sources as string[],
@@ -132,6 +135,10 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
     forms: openStringIndex(sections, 'forms'),
     wholes: openStringIndex(sections, 'wholes'),
     initials: openStringIndex(sections, 'initials'),
+    get registers() {
+      const inner = sections['registers'] as Uint8Array | undefined
+      return (registers ??= inner && openIndex(inner, lexicon))
+    },
     term: i => (terms[i] ??= makeTerm(i)),
     entity: i => (made[i] ??= JSON.parse(stringAt(entities, i)) as Entity),
   }

@@ -3,6 +3,7 @@ interface Parser {
   write(chunk: string): boolean
   end(): unknown
   once(event: 'drain' | 'close', then: () => void): unknown
+  removeListener(event: 'drain' | 'close', then: () => void): unknown
   destroy(error?: Error): unknown
   destroyed: boolean
 }
@@ -18,8 +19,13 @@ async function write(parser: Parser, pieces: AsyncIterable<string>): Promise<voi
     if (parser.destroyed) return
     if (!parser.write(piece))
       await new Promise<void>(resolve => {
-        parser.once('drain', resolve)
-        parser.once('close', resolve)
+        const go = (): void => {
+          parser.removeListener('drain', go)
+          parser.removeListener('close', go)
+          resolve()
+        }
+        parser.once('drain', go)
+        parser.once('close', go)
       })
   }
   if (!parser.destroyed) parser.end()

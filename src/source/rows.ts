@@ -1,4 +1,4 @@
-import { type CsvError, type Info, type Options, parse } from 'csv-parse'
+import { type CsvError, type Options, parse } from 'csv-parse'
 import { DictionaryError } from '../issue.ts'
 import { feed } from './feed.ts'
 import { type Input, readText } from './text.ts'
@@ -20,7 +20,6 @@ export interface RowFormat {
 interface Parsed {
   record: string[]
   raw: string
-  info: Info
 }
 
 /**
@@ -31,18 +30,20 @@ export async function* readRows(input: Input, { delimiter = ',', quoted = true }
   const options: Options = {
     delimiter,
     quote: quoted ? '"' : null,
-    info: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
     raw: true,
     relax_column_count: true,
     skip_empty_lines: true,
   }
-  let parser = parse(options)
-  parser = feed(parser, readText(input))
+  const parser = feed(parse(options), readText(input))
+  let before = 0
   try {
-    for await (const { record, raw, info } of parser as AsyncIterable<Parsed>) {
-      const own = raw.replace(/^(?:\r?\n)+/u, '')
-      const line = info.lines - newlines(own.replace(/\r?\n$/u, ''))
-      yield { cells: record, line, columnOf: cell => columnOf(own, cell, delimiter, quoted) }
+    for await (const { record, raw } of parser as AsyncIterable<Parsed>) {
+      // What stands before the record's first letter are the blank lines that were skipped.
+      const start = blankLines(raw)
+      const line = before + newlines(raw, 0, start) + 1
+      before = line - 1 + newlines(raw, start, raw.length)
+      yield { cells: record, line, columnOf: cell => columnOf(raw.slice(start), cell, delimiter, quoted) }
     }
   } catch (error) {
     if (error instanceof DictionaryError) throw error
@@ -58,9 +59,19 @@ export async function* readRows(input: Input, { delimiter = ',', quoted = true }
   }
 }
 
-function newlines(text: string): number {
+function blankLines(raw: string): number {
+  let at = 0
+  while (raw[at] === '\n' || raw[at] === '\r') at++
+  return at
+}
+
+/** Line ends within a stretch: LF, CRLF or CR. */
+function newlines(text: string, from: number, to: number): number {
   let count = 0
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) count++
+  }
   return count
 }
 

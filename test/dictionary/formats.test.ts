@@ -61,7 +61,12 @@ describe('losses', () => {
       partOf: ['test:b'],
     }
     const { losses } = await exported('ucdp', [entity, { ...entity, id: 'test:b' }], 'x.csv')
-    expect(Object.fromEntries(losses)).toEqual({ '"kind" of a name': 2, '"lang" of a name': 2, 'a name': 2, '"partOf"': 2 })
+    expect(Object.fromEntries(losses)).toEqual({
+      '"kind" of a name': 2,
+      '"lang" of a name': 2,
+      'a name': 2,
+      '"partOf"': 2,
+    })
   })
 })
 

@@ -48,15 +48,29 @@ const heldName = (alias: Alias): Alias =>
     }),
   ) as unknown as Alias
 
-export function columnsOf(entities: Iterable<Entity>): string[] {
+/** The columns that entities need, found as they pass. */
+export interface Columns {
+  see(entity: Entity): void
+  list(): string[]
+}
+
+export function newColumns(): Columns {
   const used = new Set<string>()
   const properties = new Set<string>()
-  for (const { id: _, type: __, name: ___, aliases, sameAs = {}, ...rest } of entities) {
-    for (const alias of aliases) for (const key of Object.keys(alias)) used.add(key)
-    for (const key of Object.keys(rest)) (NAMES.has(key) ? used : properties).add(key)
-    for (const register of Object.keys(sameAs)) properties.add(`${SAME_AS}${register}`)
+  return {
+    see({ id: _, type: __, name: ___, aliases, sameAs = {}, ...rest }) {
+      for (const alias of aliases) for (const key of Object.keys(alias)) used.add(key)
+      for (const key of Object.keys(rest)) (NAMES.has(key) ? used : properties).add(key)
+      for (const register of Object.keys(sameAs)) properties.add(`${SAME_AS}${register}`)
+    },
+    list: () => ['id', 'name', 'type', ...NAME_COLUMNS.filter(column => used.has(column)), ...[...properties].sort()],
   }
-  return ['id', 'name', 'type', ...NAME_COLUMNS.filter(column => used.has(column)), ...[...properties].sort()]
+}
+
+export function columnsOf(entities: Iterable<Entity>): string[] {
+  const columns = newColumns()
+  for (const entity of entities) columns.see(entity)
+  return columns.list()
 }
 
 /** One row a name. */

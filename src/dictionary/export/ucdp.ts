@@ -1,6 +1,6 @@
 import type { Alias, Entity } from '../../model.ts'
 import { heldSameAs, inRegister } from '../import/register.ts'
-import { isAbbreviation, namesIn } from '../import/ucdp.ts'
+import { isAbbreviation, isYesOrNo, namesIn } from '../import/ucdp.ts'
 import { asText, inOrder, record, type Writer } from './write.ts'
 
 const AFTER_NAMES = ['Org'] as const
@@ -24,7 +24,9 @@ export const ucdpWriter: Writer = {
     const { id, type, name, aliases } = entity
     const isState = type === 'organisation'
     const org = asText(entity['Org'])
-    const properties = PROPERTIES.map(key => [key, asText(entity[key])] as const).filter(([, text]) => text !== '')
+    const properties = PROPERTIES.map(key => [key, asText(entity[key])] as const).filter(
+      ([key, text]) => text !== '' && !(isYesOrNo(key) && text === '0'),
+    )
     const held: Alias[] = []
     for (const alias of aliases) {
       const next = heldName(alias)
@@ -78,7 +80,8 @@ function cellsOf(entity: Entity): string[] {
       .filter(alias => listOf(alias) === number)
       .map(({ name }) => name)
       .join(', ')
-  const texts = (keys: readonly string[]): string[] => keys.map(key => asText(entity[key]))
+  const texts = (keys: readonly string[]): string[] =>
+    keys.map(key => asText(entity[key]) || (isYesOrNo(key) ? '0' : ''))
   return [
     inRegister('ucdp', entity),
     entity.name,

@@ -19,7 +19,10 @@ const STATEMENT_OF: Readonly<Record<string, string>> = { official: 'P1448', abbr
 export const wikidataWriter: Writer = {
   hold(entity) {
     const { id, type, name, aliases, lat, lon, description, instanceOf } = entity
-    const languages = aliases.map(heldName).filter(({ kind }) => kind === undefined).map(({ lang }) => lang)
+    const languages = aliases
+      .map(heldName)
+      .filter(({ kind }) => kind === undefined)
+      .map(({ lang }) => lang)
     const held = CLASS_OF[type] === undefined ? 'organisation' : type
     const classes = [instanceOf ?? []].flat().filter(item => /^Q\d+$/u.test(String(item)) && !CLASSES[String(item)])
     const descriptions = Object.entries(description ?? {}).filter(([, text]) => typeof text === 'string')

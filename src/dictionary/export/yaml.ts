@@ -3,6 +3,7 @@ import { REFERENCES } from '../dictionary.ts'
 
 /** What stands above the entities of a YAML dictionary. */
 export interface Header {
+  $schema?: string
   namespace: string
   title?: string
   licence?: string
@@ -12,7 +13,8 @@ export interface Header {
 }
 
 /** The head of a YAML dictionary, down to `entities:`; `yamlEntity` writes what follows, one entity at a time. */
-export function yamlHeader({ sources = {}, ...head }: Header, isEmpty = false): string {
+export function yamlHeader({ sources = {}, $schema, namespace, ...rest }: Header, isEmpty = false): string {
+  const head = { ...($schema === undefined ? {} : { $schema }), namespace, ...rest }
   const lines = Object.entries(head).map(([key, value]) => `${key}: ${inFlow(value)}`)
   const listed = Object.entries(sources).map(([key, value]) => `  ${scalar(key)}: ${inFlow(value)}`)
   return `${[...lines, ...(listed.length > 0 ? ['sources:', ...listed] : []), isEmpty ? 'entities: []' : 'entities:'].join('\n')}\n`

@@ -1,6 +1,5 @@
-import type { Issue, Position } from '../../issue.ts'
+import { type Issue, type Position, shown } from '../../issue.ts'
 import { ALIAS_KINDS, type Alias, type Entity } from '../../model.ts'
-import { shown } from '../../source/schema.ts'
 
 const LANG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/u
 const SCRIPT = /^[A-Z][a-z]{3}$/u

@@ -41,7 +41,7 @@ function recordOf(columns: readonly string[], row: Row, file: string): Record {
   }
   const { length } = row.cells
   return {
-    cells: Object.fromEntries(columns.map((column, i) => [column, row.cells[i] ?? ''])),
+    cells: cellsOf(columns, row.cells),
     place,
     issues:
       length === columns.length
@@ -55,6 +55,12 @@ function recordOf(columns: readonly string[], row: Row, file: string): Record {
             },
           ],
   }
+}
+
+function cellsOf(columns: readonly string[], values: readonly string[]): Cells {
+  const cells: { [column: string]: string } = {}
+  for (let i = 0; i < columns.length; i++) cells[columns[i] as string] = values[i] ?? ''
+  return cells
 }
 
 /** A function for `readRecords`: each of these columns must be there. */
@@ -123,7 +129,7 @@ const isReadable = (issues: readonly Issue[]): boolean =>
   issues.every(({ code }) => code !== 'empty-cell' && code !== 'ragged-record')
 
 /** For ids whose rows do not all stand together: number of the last one. */
-async function lastRows(records: AsyncIterable<Record>): Promise<Map<string, number>> {
+async function lastRows(records: AsyncIterable<Pick<Record, 'cells'>>): Promise<Map<string, number>> {
   const seen = new Set<string>()
   const last = new Map<string, number>()
   let number = 0

@@ -1,6 +1,5 @@
-import type { Position } from '../../issue.ts'
+import { type Position, shown } from '../../issue.ts'
 import type { Alias, Entity } from '../../model.ts'
-import { shown } from '../../source/schema.ts'
 import { addAliases, type Found, type Read } from './found.ts'
 import { readObjects } from './jsonl.ts'
 

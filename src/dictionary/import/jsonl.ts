@@ -1,6 +1,5 @@
-import type { Issue, Position } from '../../issue.ts'
+import { type Issue, type Position, shown } from '../../issue.ts'
 import type { Alias, Entity } from '../../model.ts'
-import { shown } from '../../source/schema.ts'
 import { type Input, readLines } from '../../source/text.ts'
 import type { Found, Read } from './found.ts'
 

@@ -23,16 +23,16 @@ export const ADDRESSES: Readonly<Record<string, { write: (id: string) => string;
   },
 }
 
+/** What has been said of a resource so far. There may be a million of them: what is not said takes no room. */
 interface Concept {
-  isConcept: boolean
-  isOther: boolean
-  preferred: Label[]
-  labels: Alias[]
+  isConcept?: true
+  preferred?: Label[]
+  labels?: Alias[]
   type?: string
-  partOf: string[]
-  sameAs: Record<string, string>
-  properties: Map<string, string[]>
-  leftOut: string[]
+  partOf?: string[]
+  sameAs?: Record<string, string>
+  properties?: Record<string, string[]>
+  leftOut?: string[]
 }
 interface Label {
   name: string
@@ -51,19 +51,7 @@ async function* readConcepts(input: Input): AsyncGenerator<Found> {
   const concepts = new Map<string, Concept>()
   for await (const { subject, predicate, object } of readTriples(input)) {
     let concept = concepts.get(subject.value)
-    if (!concept) {
-      concept = {
-        isConcept: false,
-        isOther: false,
-        preferred: [],
-        labels: [],
-        partOf: [],
-        sameAs: {},
-        properties: new Map(),
-        leftOut: [],
-      }
-      concepts.set(subject.value, concept)
-    }
+    if (!concept) concepts.set(subject.value, (concept = {}))
     take(concept, predicate.value, object)
   }
   const at = { file: input.file, line: 1, column: 1 }
@@ -79,18 +67,17 @@ function take(concept: Concept, predicate: string, object: Term): void {
   const language = lang === '' ? {} : { lang }
   if (predicate === RDF_TYPE) {
     if (value === `${SKOS}Concept`) concept.isConcept = true
-    else concept.isOther = true
   } else if (predicate === DCT_TYPE) concept.type = value
-  else if (!predicate.startsWith(SKOS)) concept.leftOut.push(`statements of ${predicate}`)
+  else if (!predicate.startsWith(SKOS)) (concept.leftOut ??= []).push(`statements of ${predicate}`)
   else {
     const local = predicate.slice(SKOS.length)
     const register = local === 'exactMatch' ? registerOf(value) : undefined
-    if (local === 'prefLabel') concept.preferred.push({ name: value, lang })
-    else if (local === 'altLabel') concept.labels.push({ name: value, ...language })
-    else if (local === 'hiddenLabel') concept.labels.push({ name: value, kind: 'misspelling', ...language })
-    else if (local === 'broader') concept.partOf.push(idOf(value))
-    else if (register) concept.sameAs[register[0]] = register[1]
-    else concept.properties.set(local, [...(concept.properties.get(local) ?? []), value])
+    if (local === 'prefLabel') (concept.preferred ??= []).push({ name: value, lang })
+    else if (local === 'altLabel') (concept.labels ??= []).push({ name: value, ...language })
+    else if (local === 'hiddenLabel') (concept.labels ??= []).push({ name: value, kind: 'misspelling', ...language })
+    else if (local === 'broader') (concept.partOf ??= []).push(idOf(value))
+    else if (register) (concept.sameAs ??= {})[register[0]] = register[1]
+    else ((concept.properties ??= {})[local] ??= []).push(value)
   }
 }
 
@@ -120,7 +107,7 @@ export const casedTag = (tag: string): string =>
 const idOf = (iri: string): string => (iri.startsWith(URN) ? decodeURIComponent(iri.slice(URN.length)) : iri)
 
 function fromConcept(iri: string, concept: Concept, at: Found['at']): Omit<Found, 'at'> {
-  const { preferred, labels, leftOut, partOf, properties } = concept
+  const { preferred = [], labels = [], leftOut = [], partOf = [], properties = {} } = concept
   if (preferred.length === 0) {
     if (labels.length === 0 && !concept.isConcept) return { leftOut: ['resources without labels'] }
     const issue = { code: 'no-name', at, expected: 'a skos:prefLabel', received: `<${iri}> without one` }
@@ -143,7 +130,7 @@ function fromConcept(iri: string, concept: Concept, at: Found['at']): Omit<Found
     aliases: [...official, ...labels],
     ...(partOf.length > 0 ? { partOf } : {}),
     ...(Object.keys(identifiers).length > 0 ? { sameAs: identifiers } : {}),
-    ...Object.fromEntries(properties),
+    ...properties,
   }
   return { entity, leftOut }
 }

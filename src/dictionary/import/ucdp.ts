@@ -11,6 +11,9 @@ export const ORG_TYPES: Readonly<{ [org: string]: string }> = {
   '4': 'organisation',
 }
 const NOTHING = 'n/a'
+/** Columns whose 0 says no more than a blank. */
+const YES_OR_NO = ['NameChange', 'Alliance', 'JoinGroup']
+export const isYesOrNo = (column: string): boolean => YES_OR_NO.includes(column)
 
 /** UCDP’s actor data set: one line an actor, later names joined by commas. */
 export const readUcdp: Read = async function* (inputs) {
@@ -31,7 +34,7 @@ export function fromUcdp({ cells, place, issues: lengths }: Record): Found {
     NewNameFullMotherTongue = '',
     NewNameFullEng = '',
     Org = '',
-    ...rest
+    ...more
   } = cells
   const name = NameData.trim()
   const aliases: Alias[] = []
@@ -47,6 +50,9 @@ export function fromUcdp({ cells, place, issues: lengths }: Record): Found {
   add([NameOrig, ...namesIn(NewName)], {})
   for (const alias of aliases) if (isAbbreviation(alias.name) && alias.kind === undefined) alias.kind = 'abbreviation'
   const type = ORG_TYPES[Org]
+  const rest = Object.fromEntries(
+    Object.entries(more).filter(([column, value]) => !(isYesOrNo(column) && value === '0')),
+  )
   const entity: Entity = {
     ...fromRegister('ucdp', ActorId),
     type: type ?? 'group',

@@ -4,6 +4,9 @@ import { checkType, loadCore, openFor, typesOf } from '../core.ts'
 import { COMMON } from '../flags.ts'
 import { EXIT } from '../io.ts'
 import { cell, printable, table } from '../table.ts'
+import { buildCommand } from './dictionary-build.ts'
+import { exportCommand } from './dictionary-export.ts'
+import { importCommand } from './dictionary-import.ts'
 
 const { dictionary, type, json, quiet } = COMMON
 const noColor = COMMON['no-color']
@@ -88,6 +91,6 @@ function inWords(value: unknown): string {
 
 export const dictionaryGroup: CommandGroup = {
   name: 'dictionary',
-  describe: 'Look into the dictionaries',
-  commands: [list, show],
+  describe: 'Look into dictionaries, make and convert them',
+  commands: [list, show, importCommand, exportCommand, buildCommand],
 }
