@@ -3,7 +3,7 @@
  * it answers where the curated dictionaries say `none`, and never makes doubtful what they are sure of.
  */
 import type { Index } from './index/open.ts'
-import type { Candidate, Entity, Resolution } from './model.ts'
+import type { Candidate, Entity, Evidence, Resolution } from './model.ts'
 
 /** The curated entity that is the same thing as a register's entity: both give it one number of one register. */
 export type Curated = (entity: Entity) => Entity | undefined
@@ -34,7 +34,8 @@ function numbersOf(index: Index): Map<string, Entity | null> {
 }
 
 /**
- * What the curated dictionaries say, with what the registers add to it.
+ * What the curated dictionaries say, with what the registers add to it. A register matches only what it lists: a name that is
+ * merely near one of its thousands is for a person to see.
  * @param entityOf  a register's entity by its id
  */
 export function behind(
@@ -47,15 +48,42 @@ export function behind(
   const better = (candidate: Candidate): Candidate => {
     const entity = entityOf(candidate.id)
     const same = entity && curated(entity)
-    return same ? withoutLoss(candidate, { id: same.id, name: same.name, type: same.type }) : candidate
+    return same ? withChanges(candidate, { id: same.id, name: same.name, type: same.type }) : candidate
   }
-  const further = firstOfEach([...own.candidates, ...register.candidates.map(better)])
-  if (own.decision === 'review') return withoutLoss(own, { candidates: further.sort(byScore).slice(0, limit) })
-  if (register.decision === 'none') return own
-  const candidates = firstOfEach([...register.candidates.map(better), ...own.candidates]).slice(0, limit)
-  if (register.decision === 'review') return withoutLoss(register, { candidates })
-  return withoutLoss(register, { candidates, entity: curated(register.entity) ?? register.entity })
+  const all = firstOfEach(register.candidates.map(better))
+  const listed = all.filter(isListed)
+  if (own.decision === 'review') {
+    const candidates = firstOfEach([...own.candidates, ...listed]).sort(byScore)
+    return withChanges(own, { candidates: candidates.slice(0, limit) })
+  }
+  const { mention } = own
+  const [only] = listed
+  const isOne = listed.length === 1 && only?.score === 1
+  if (only && (isOne || (register.decision === 'match' && isListed(register)))) {
+    const entity = entityOf(register.candidates.find(isListed)?.id ?? '')
+    const named = entity && (curated(entity) ?? entity)
+    if (named) {
+      const { score, alias } = only
+      return withEvidence(
+        { decision: 'match', mention, entity: named, score, alias, candidates: all.slice(0, limit) },
+        only,
+      )
+    }
+  }
+  if (listed.length > 0) {
+    const because = register.decision === 'review' ? register.because : 'close-rival'
+    return { decision: 'review', mention, because, candidates: listed.slice(0, limit) }
+  }
+  if (register.decision !== 'match') return own
+  return { decision: 'review', mention, because: 'low-score', candidates: all.slice(0, limit) }
 }
+
+const isListed = ({ evidence }: { readonly evidence: Evidence }): boolean => evidence.step !== 'words-and-sounds'
+
+const withEvidence = <T extends object>(object: T, from: Candidate): T & { readonly evidence: Evidence } =>
+  Object.defineProperty(object, 'evidence', { enumerable: true, get: () => from.evidence }) as T & {
+    readonly evidence: Evidence
+  }
 
 const byScore = (a: Candidate, b: Candidate): number => b.score - a.score
 
@@ -65,7 +93,7 @@ function firstOfEach(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** The object with some values changed; its evidence is still made only when it is read. */
-const withoutLoss = <T extends object>(object: T, changes: Partial<T>): T =>
+const withChanges = <T extends object>(object: T, changes: Partial<T>): T =>
   Object.defineProperties({} as T, {
     ...Object.getOwnPropertyDescriptors(object),
     ...Object.getOwnPropertyDescriptors(changes),
