@@ -111,6 +111,17 @@ export function problemsOf(record: Cells, place: (column: string) => Position): 
   ]
 }
 
+/** The record without what `problemsOf` found wrong in single cells. */
+export function withoutProblems(record: Cells): Cells {
+  const { kind = '', confidence = '' } = record
+  const wrong = [
+    ...(kind === '' || ALIAS_KINDS.includes(kind as AliasKind) ? [] : ['kind']),
+    ...(confidence === '' || CONFIDENCES.includes(confidence) ? [] : ['confidence']),
+    ...DATES.filter(column => (record[column] ?? '') !== '' && !DATE.test(record[column] as string)),
+  ]
+  return wrong.length === 0 ? record : { ...record, ...Object.fromEntries(wrong.map(column => [column, ''])) }
+}
+
 /** The first record of an id: its canonical name, and what is known of it. */
 export function firstRow(record: Cells): Entity {
   const extra = Object.entries(record).filter(

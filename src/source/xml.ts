@@ -35,8 +35,9 @@ export async function* readElements(input: Input, wanted: ReadonlySet<string>): 
   }
   let start = place()
   parser.on('error', fail)
-  parser.on('opentagstart', () => {
-    start = place()
+  // Told when the sign after the name has been read: the element begins before its name and the bracket.
+  parser.on('opentagstart', ({ name }) => {
+    start = { ...place(), column: Math.max(1, parser.column - name.length - 1) }
   })
   parser.on('opentag', ({ name }) => {
     if (stack.length === 0 && !wanted.has(name)) return

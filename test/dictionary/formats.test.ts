@@ -1,52 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FORMATS, formatOf, heldBy, importEntities } from '../../src/dictionary/formats.ts'
-import { distinctNames } from '../../src/dictionary/import/conform.ts'
+import { formatOf, heldBy, importEntities, parseHeader } from '../../src/dictionary/formats.ts'
 import { formatIssue } from '../../src/issue.ts'
 import type { Entity } from '../../src/model.ts'
-import { entitiesIn, exported, imported, input, someEntities } from './entities.ts'
-
-/** Output names: some formats have several syntaxes. */
-const OUTPUTS: readonly (readonly [format: string, output: string])[] = [
-  ...Object.keys(FORMATS).map(format => [format, format === 'openrefine' ? 'x.openrefine.tar.gz' : 'x'] as const),
-  ['skos', 'x.jsonld'],
-]
-
-const byId = (entities: readonly Entity[]): Entity[] => [...entities].sort((a, b) => (a.id < b.id ? -1 : 1))
-
-describe('export, then import', () => {
-  it.each(OUTPUTS)('%s (%s) gives back what the format can hold', async (format, output) => {
-    const writer = await formatOf(format).writer()
-    await fc.assert(
-      fc.asyncProperty(someEntities, async entities => {
-        const { inputs } = await exported(format, entities, output)
-        const items = await imported(format, inputs, { namespace: 'test' })
-        expect(items.flatMap(({ issues }) => issues.map(formatIssue))).toEqual([])
-        expect(byId(entitiesIn(items))).toEqual(byId(entities.flatMap(entity => heldBy(writer, entity) ?? [])))
-      }),
-      { numRuns: 150 },
-    )
-  })
-
-  it.each(OUTPUTS)('%s (%s) holds what it holds', async (format, _output) => {
-    const writer = await formatOf(format).writer()
-    fc.assert(
-      fc.property(someEntities, entities => {
-        const once = entities.flatMap(entity => heldBy(writer, entity) ?? [])
-        expect(once.map(entity => heldBy(writer, entity))).toEqual(once)
-      }),
-    )
-  })
-
-  it('jsonl loses nothing', () =>
-    fc.assert(
-      fc.asyncProperty(someEntities, async entities => {
-        const { inputs, losses } = await exported('jsonl', entities, 'x.jsonl')
-        expect([...losses]).toEqual([])
-        expect(entitiesIn(await imported('jsonl', inputs))).toEqual(entities.map(distinctNames))
-      }),
-    ))
-})
+import { entitiesIn, exported, imported, input } from './entities.ts'
 
 describe('losses', () => {
   it('are counted by kind', async () => {
@@ -108,5 +64,36 @@ describe('import', () => {
     expect(() => formatOf('xml')).toThrow(/^format "xml": expected one of csv, jsonl, ftm, /)
     expect(() => formatOf('constructor')).toThrow(RangeError)
     await expect(importEntities('xml', []).next()).rejects.toThrow(RangeError)
+  })
+
+  it('marks the names that several bear as weak, if asked', async () => {
+    const rows = 'id,name\na,Alpha\na,The Front\nb,Beta\nb,the front\nb,Baita\n'
+    const aliases = async (weakenShared: boolean) =>
+      entitiesIn(await imported('csv', csv(rows), { namespace: 'n', weakenShared })).map(entity => entity.aliases)
+    expect(await aliases(false)).toEqual([[{ name: 'The Front' }], [{ name: 'the front' }, { name: 'Baita' }]])
+    expect(await aliases(true)).toEqual([
+      [{ name: 'The Front', weak: true }],
+      [{ name: 'the front', weak: true }, { name: 'Baita' }],
+    ])
+  })
+})
+
+describe('a header', () => {
+  it('is what may stand above entities', async () => {
+    const header = await parseHeader('title: A\nregister: true\nsources: { book: A book }\n', 'h.yaml')
+    expect(header).toEqual({ title: 'A', register: true, sources: { book: 'A book' } })
+    await expect(parseHeader('titel: A\n', 'h.yaml')).rejects.toThrow(
+      'h.yaml:1:8: schema-additional-properties: expected a known property, received property "titel"',
+    )
+  })
+})
+
+describe('what can’t be held at all', () => {
+  it('is counted as an entity', async () => {
+    const nameless: Entity = { id: 'test:a', type: 'group', name: '\u0000', aliases: [] }
+    const { losses, texts } = await exported('un', [nameless], 'x.xml')
+    expect(Object.fromEntries(losses)).toEqual({ 'an entity': 1 })
+    expect(texts[0]).not.toContain('<ENTITY>')
+    expect(heldBy(await formatOf('un').writer(), nameless)).toBeUndefined()
   })
 })

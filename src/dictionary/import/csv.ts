@@ -2,7 +2,7 @@ import { DictionaryError, type Issue, type Position } from '../../issue.ts'
 import type { Entity } from '../../model.ts'
 import { type Row, type RowFormat, readRows } from '../../source/rows.ts'
 import type { Input } from '../../source/text.ts'
-import { type Cells, firstRow, furtherRow, missingColumns, NAME_COLUMNS, problemsOf } from '../csv.ts'
+import { type Cells, firstRow, furtherRow, missingColumns, NAME_COLUMNS, problemsOf, withoutProblems } from '../csv.ts'
 import type { Found, Read } from './found.ts'
 
 /** A record by the names of its columns, and where its cells stand. */
@@ -103,7 +103,7 @@ export async function* gatherNames(records: () => AsyncIterable<Record>): AsyncG
     }
     let found = end === undefined ? open : waiting.get(id)
     if (found) {
-      found.entity.aliases.push(furtherRow(record.cells))
+      found.entity.aliases.push(furtherRow(issues.length > 0 ? withoutProblems(record.cells) : record.cells))
       found.leftOut.push(...unheardOf(found.entity, record.cells))
     } else found = { at: record.place(), entity: firstRow(record.cells), leftOut: [] }
     if (end === undefined) open = found
