@@ -1,4 +1,4 @@
-import { type CsvError, type Options, parse } from 'csv-parse'
+import { CsvError, type Options, parse } from 'csv-parse'
 import { DictionaryError } from '../issue.ts'
 import { feed } from './feed.ts'
 import { type Input, readText } from './text.ts'
@@ -46,7 +46,7 @@ export async function* readRows(input: Input, { delimiter = ',', quoted = true }
       yield { cells: record, line, columnOf: cell => columnOf(raw.slice(start), cell, delimiter, quoted) }
     }
   } catch (error) {
-    if (error instanceof DictionaryError) throw error
+    if (!(error instanceof CsvError)) throw error
     const { message, lines } = error as CsvError & { lines?: number }
     throw new DictionaryError([
       {

@@ -27,8 +27,8 @@ export const geoNamesWriter: Writer = {
       name: clean(entity.name),
       aliases: inOrder(aliases.map(heldName), () => 0),
       ...(Object.keys(identifiers).length > 0 ? { sameAs: identifiers } : {}),
-      lat: typeof lat === 'number' ? lat : 0,
-      lon: typeof lon === 'number' ? lon : 0,
+      ...(typeof lat === 'number' ? { lat } : {}),
+      ...(typeof lon === 'number' ? { lon } : {}),
       featureClass: type === 'facility' ? 'S' : placeClass(entity['featureClass']),
       ...Object.fromEntries(properties),
       ...Object.fromEntries(codes),
@@ -49,7 +49,7 @@ export const geoNamesWriter: Writer = {
 }
 
 const placeClass = (value: unknown): string => (typeof value === 'string' && /^[AHLPRTUV]$/u.test(value) ? value : 'P')
-const numbers = ({ lat, lon }: Entity): string[] => [String(lat), String(lon)]
+const numbers = ({ lat, lon }: Entity): string[] => [asText(lat), asText(lon)]
 const line = (cells: readonly string[]): string => `${cells.join('\t')}\n`
 
 function heldName({ name, kind, lang, from, until, ...rest }: Alias): Alias {

@@ -96,24 +96,25 @@ export function fromGeoNames(
   }
   const [id = '', name = '', ascii = '', list = '', lat = '', lon = '', ...rest] = cells
   const issues: Issue[] = []
-  const number = (text: string, column: number): number | string => {
+  const degrees = (key: string, text: string, column: number): Record<string, unknown> => {
     const value = Number(text)
-    if (text !== '' && Number.isFinite(value)) return value
+    if (text === '') return {}
+    if (Number.isFinite(value)) return { [key]: value }
     issues.push({
       code: 'bad-number',
       at: { ...at, column: columnOf(column) },
       expected: 'degrees',
       received: `"${text}"`,
     })
-    return text
+    return { [key]: text }
   }
   const entity: Entity = {
     ...fromRegister('geonames', id),
     type: rest[0] === 'S' ? 'facility' : 'place',
     name,
     aliases: [],
-    lat: number(lat, 4),
-    lon: number(lon, 5),
+    ...degrees('lat', lat, 4),
+    ...degrees('lon', lon, 5),
     ...filled(Object.fromEntries(PROPERTIES.map((property, i) => [property, rest[i] ?? '']))),
   }
   const known = new Set([name])

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import type { DictionaryKind, Entity, Format, Head, ImportOptions, Input } from '../../../index.ts'
 import { openInput } from '../../csv/input.ts'
@@ -40,6 +40,8 @@ export const importCommand: Command = defineCommand({
     const format = formatOf(core, name)
     if (paths.length === 0) throw new UsageError('missing <files..>')
     if (paths.includes('-')) throw new UsageError('some files are read twice: give files, not "-"')
+    const missing = paths.find(path => !existsSync(path))
+    if (missing !== undefined) throw new Error(`${missing}: no such file`)
     const { output, namespace, header: headerFile, type } = values
     if (output === undefined) throw new UsageError('missing --output FILE, the dictionary to write')
     const kind = KINDS[extname(output).toLowerCase()]
