@@ -18,6 +18,8 @@ export const DICTIONARIES: string = join(root, 'dictionaries')
 export const COMPILED: string = join(root, 'dist', 'data')
 export const LEXICON_FILE: string = join(COMPILED, 'lexicon.kunya')
 export const SHIPPED_FILE: string = join(COMPILED, 'shipped.kunya')
+/** One shipped dictionary alone. */
+export const compiledFile = (name: string): string => join(COMPILED, 'alone', `${name}.kunya`)
 
 /** Lets the core load what only some names and calls need, when they need it. */
 export function connect(): void {
@@ -49,10 +51,10 @@ export function locate(name: string): string {
   throw new Error(`no dictionary "${name}": expected one of ${shippedNames().join(', ')}, a file or a folder`)
 }
 
-const READABLE = new Set(['.yaml', '.yml', '.csv'])
+const READABLE = new Set(['.yaml', '.yml', '.csv', '.jsonl'])
 
 /**
- * Reads a YAML or CSV file, or a folder of them, as one dictionary.
+ * Reads a YAML, CSV or JSON Lines file, or a folder of them, as one dictionary.
  * @throws {Error} when there is nothing to read
  */
 export async function readDictionary(name: string): Promise<Dictionary> {
@@ -68,21 +70,24 @@ export function filesOf(name: string): string[] {
     .filter(file => READABLE.has(extname(file)))
     .sort()
     .map(file => join(path, file))
-  if (files.length === 0) throw new Error(`no dictionary in "${path}": expected .yaml or .csv files`)
+  if (files.length === 0) throw new Error(`no dictionary in "${path}": expected .yaml, .csv or .jsonl files`)
   return files
 }
 
-/** What the files of a dictionary hold, each by itself. @throws {Error} when there is nothing to read */
+/** What the files of a dictionary hold, each by itself; one that says it is a register says so for all. @throws {Error} when there is nothing to read */
 export async function readFiles(name: string): Promise<LoadedFile[]> {
   const loaded: LoadedFile[] = []
   for (const file of filesOf(name)) loaded.push(await readFile(file))
-  return loaded
+  const isRegister = loaded.some(file => file.register)
+  return isRegister ? loaded.map(file => ({ ...file, register: true })) : loaded
 }
 
 async function readFile(file: string): Promise<LoadedFile> {
   const extension = extname(file).toLowerCase()
   if (!READABLE.has(extension))
-    throw new Error(`"${file}": expected a .yaml, .csv or .kunya dictionary, received "${extension || 'no extension'}"`)
+    throw new Error(
+      `"${file}": expected a .yaml, .csv, .jsonl or .kunya dictionary, received "${extension || 'no extension'}"`,
+    )
   const text = readText(file)
   if (text === undefined) {
     return {
@@ -91,6 +96,7 @@ async function readFile(file: string): Promise<LoadedFile> {
     }
   }
   if (extension === '.csv') return (await import('./dictionary/csv.ts')).loadCsvDictionary(text, file)
+  if (extension === '.jsonl') return (await import('./dictionary/jsonl.ts')).loadJsonDictionary(text, file)
   return (await import('./dictionary/yaml.ts')).loadYamlDictionary(text, file)
 }
 

@@ -35,6 +35,8 @@ export interface PlacedSource {
 
 /** What one file holds. */
 export interface LoadedFile {
+  /** A register that others keep: it answers where curated dictionaries know nothing. */
+  register?: boolean
   /** Of a YAML file. */
   namespace?: string
   entities: PlacedEntity[]
@@ -51,7 +53,7 @@ export interface LoadedFile {
 export function assemble(name: string, files: readonly LoadedFile[]): Dictionary {
   const issues = files.flatMap(file => file.issues)
   const byId = new Map<string, PlacedEntity>()
-  for (const item of files.flatMap(file => file.entities)) {
+  for (const item of files.flatMap(marked)) {
     const { id } = item.entity
     const earlier = byId.get(id)
     if (!earlier) byId.set(id, item)
@@ -93,7 +95,7 @@ export function assemble(name: string, files: readonly LoadedFile[]): Dictionary
         code: 'source-clash',
         severity: 'warning',
         at,
-        expected: `source "${key}" to be what it is in another file, "${earlier.title}"`,
+        expected: `source "${key}" to be what another file says, ${shown(earlier)}`,
         received: shown(source),
       })
   }
@@ -108,6 +110,10 @@ export function assemble(name: string, files: readonly LoadedFile[]): Dictionary
     issues,
   }
 }
+
+/** A register's entities say so. */
+const marked = ({ entities, register }: LoadedFile): readonly PlacedEntity[] =>
+  register ? entities.map(item => ({ ...item, register })) : entities
 
 function redirectsOf(files: readonly LoadedFile[], byId: ReadonlyMap<string, PlacedEntity>): PlacedRedirect[] {
   const ofEntities = [...byId.values()].flatMap(({ entity, redirects, where }) =>

@@ -6,6 +6,7 @@ export const HEAD_ORDER: readonly string[] = [
   'title',
   'licence',
   'attribution',
+  'register',
   'sources',
   'redirects',
   'entities',

@@ -8,7 +8,8 @@ export interface Problem {
   mend: string
   /** Files that have it: their text, or bytes. */
   example: readonly (string | Uint8Array)[]
-  isCsv?: boolean
+  /** Of the files; default: yaml. */
+  ending?: 'csv' | 'jsonl' | 'kunya'
 }
 
 const file = (entities: string, head = ''): string => `namespace: x\n${head}entities:\n${entities}\n`
@@ -94,7 +95,7 @@ export const PROBLEMS: readonly Problem[] = [
     why: 'the records of a CSV file have one length, and quotes are closed',
     mend: 'mend the record that is named',
     example: ['id,name\na,A,more\n'],
-    isCsv: true,
+    ending: 'csv',
   },
   {
     code: 'missing-column',
@@ -102,7 +103,7 @@ export const PROBLEMS: readonly Problem[] = [
     why: 'a CSV of names has id and name',
     mend: 'name the columns in the first line: id,name and, if present, type,lang,kind,source',
     example: ['id,label\na,A\n'],
-    isCsv: true,
+    ending: 'csv',
   },
   {
     code: 'empty-cell',
@@ -110,7 +111,7 @@ export const PROBLEMS: readonly Problem[] = [
     why: 'every row has an id and a name',
     mend: 'fill the cell, or delete the row',
     example: ['id,name\na,\n'],
-    isCsv: true,
+    ending: 'csv',
   },
   {
     code: 'unknown-kind',
@@ -118,6 +119,62 @@ export const PROBLEMS: readonly Problem[] = [
     why: 'kind is one of the kinds of alias',
     mend: 'correct it, or leave it empty',
     example: ['id,name,kind\na,A,\na,B,nickname\n'],
-    isCsv: true,
+    ending: 'csv',
+  },
+  {
+    code: 'unknown-confidence',
+    severity: 'error',
+    why: 'confidence is low, medium or high',
+    mend: 'correct it, or leave it empty',
+    example: ['id,name,confidence\na,A,\na,B,sure\n'],
+    ending: 'csv',
+  },
+  {
+    code: 'bad-date',
+    severity: 'error',
+    why: 'a date in a CSV file is a year, a month or a day',
+    mend: 'write 2015, 2015-06 or 2015-06-01',
+    example: ['id,name,from\na,A,\na,B,June 2015\n'],
+    ending: 'csv',
+  },
+  {
+    code: 'json-syntax',
+    severity: 'error',
+    why: 'each line of a JSON Lines file is one entity',
+    mend: 'mend the line that is named',
+    example: ['{"id":\n'],
+    ending: 'jsonl',
+  },
+  {
+    code: 'no-name',
+    severity: 'error',
+    why: 'an entity of a JSON Lines file has a name',
+    mend: 'give it a name',
+    example: ['{"id":"x:a","type":"group","name":" "}\n'],
+    ending: 'jsonl',
+  },
+  {
+    code: 'empty-alias',
+    severity: 'error',
+    why: 'an alias of a JSON Lines file has a name',
+    mend: 'give it a name, or delete it',
+    example: ['{"id":"x:a","type":"group","name":"A","aliases":[{"name":""}]}\n'],
+    ending: 'jsonl',
+  },
+  {
+    code: 'bad-*',
+    severity: 'error',
+    why: 'a property in a JSON Lines file is not of its kind: bad-kind, bad-lang, bad-from, …',
+    mend: 'give what is expected',
+    example: ['{"id":"x:a","type":"group","name":"A","aliases":[{"name":"B","kind":"nickname"}]}\n'],
+    ending: 'jsonl',
+  },
+  {
+    code: 'compiled-file',
+    severity: 'error',
+    why: 'a .kunya file is whole, and built with this version and its lexicon',
+    mend: 'build it anew: kunya dictionary build',
+    example: ['no compiled dictionary'],
+    ending: 'kunya',
   },
 ]

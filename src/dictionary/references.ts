@@ -9,6 +9,8 @@ export interface PlacedEntity {
   entity: Entity
   at: Position
   redirects: readonly string[]
+  /** Of a register, behind the curated dictionaries. */
+  register?: boolean
   /** Where a value of it stands; the nearest parent's place where the path is missing. */
   where(path: readonly (string | number)[]): Position
 }

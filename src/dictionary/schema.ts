@@ -107,6 +107,7 @@ export const DICTIONARY_SCHEMA: object = {
     title: text,
     licence: text,
     attribution: text,
+    register: flag('A register that others keep: it answers where curated dictionaries know nothing.'),
     sources: {
       type: 'object',
       description: 'Key -> where facts were read.',

@@ -27,6 +27,7 @@ type RawBlock = RawEntity | RawOverlay
 
 interface RawFile {
   namespace: string
+  register?: boolean
   sources?: Record<string, string | Source>
   redirects?: Record<string, string>
   entities: RawBlock[]
@@ -67,7 +68,7 @@ export function loadYamlDictionary(text: string, file: string): LoadedFile {
     source: sourceOf(record),
     at: source.at(['sources', key]),
   }))
-  return { namespace, entities, issues, overlays, redirects, sources }
+  return { namespace, entities, issues, overlays, redirects, sources, ...(raw.register ? { register: true } : {}) }
 }
 
 const isOverlay = (block: RawBlock): block is RawOverlay => 'extends' in block

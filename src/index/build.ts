@@ -20,6 +20,8 @@ export interface BuildInput {
   redirects: ReadonlyMap<string, string>
   /** `namespace:key` -> source. */
   citations?: ReadonlyMap<string, Source>
+  /** Dictionaries that are asked where these know nothing. */
+  registers?: BuildInput | undefined
 }
 
 interface Vocabulary {
@@ -31,7 +33,7 @@ interface Vocabulary {
 /** Compiles entities into one index file, to be opened with the lexicon it was built with. */
 export function buildIndex(
   lexicon: Lexicon,
-  { sources, entities, redirects, citations = new Map() }: BuildInput,
+  { sources, entities, redirects, citations = new Map(), registers }: BuildInput,
 ): Uint8Array {
   const types = [...new Set(entities.map(entity => entity.type))]
   const numberOf = new Map(entities.map((entity, i) => [entity.id, i]))
@@ -130,6 +132,7 @@ export function buildIndex(
     ...indexSections('wholes', packIndex(wholes)),
     ...indexSections('initials', packIndex(initials)),
     ...stringSections('citation', packStrings([...citations].map(citation => JSON.stringify(citation)))),
+    ...(registers ? { registers: buildIndex(lexicon, registers) } : {}),
   }
   return writeContainer({
     kind: 'dictionary',

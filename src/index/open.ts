@@ -74,6 +74,8 @@ export interface Index {
   forms: StringIndex
   wholes: StringIndex
   initials: StringIndex
+  /** Dictionaries that are asked where this one knows nothing; opened when first asked. */
+  readonly registers: Index | undefined
   term(number: number): IndexTerm
   entity(number: number): Entity
   /** `namespace:key` -> source; made when it is first asked for. */
@@ -137,6 +139,7 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
   const made: (Entity | undefined)[] = []
   const cited = openStrings(sections, 'citation')
   let citations: ReadonlyMap<string, Source> | undefined
+  let registers: Index | undefined
   return {
     version: checksum(bytes).toString(16),
     sources: meta.sources as string[],
@@ -163,6 +166,10 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
     forms: openStringIndex(sections, 'forms'),
     wholes: openStringIndex(sections, 'wholes'),
     initials: openStringIndex(sections, 'initials'),
+    get registers() {
+      const inner = sections['registers'] as Uint8Array | undefined
+      return (registers ??= inner && openIndex(inner, lexicon))
+    },
     term: i => (terms[i] ??= makeTerm(i)),
     entity: i => (made[i] ??= JSON.parse(stringAt(entities, i)) as Entity),
     citations: () =>

@@ -1,5 +1,8 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
-import type { Issue } from '../issue.ts'
+import { type Issue, shown } from '../issue.ts'
+
+export { shown }
+
 import type { Sourced } from './yaml.ts'
 
 export type Validate = ValidateFunction
@@ -48,9 +51,3 @@ function expectedOf({ keyword, params, message }: ErrorObject, last: string | un
 }
 
 const decodePointer = (step: string): string => step.replace(/~1/gu, '/').replace(/~0/gu, '~')
-
-/** A value as one short piece of text for a message. */
-export function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value)
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text
-}

@@ -93,8 +93,8 @@ describe('the shipped dictionary', () => {
     syria = await readDictionary('syria')
   })
 
-  test('has no issue', () => {
-    expect(syria.issues.map(formatIssue)).toEqual([])
+  test('has no error', () => {
+    expect(syria.issues.filter(({ severity }) => severity !== 'warning').map(formatIssue)).toEqual([])
   })
 
   test('holds every kind of entity, each in the file of its kind', () => {

@@ -59,7 +59,9 @@ const CROSS: ReadonlySet<string> = new Set(['dangling-reference', 'redirect-to-n
 
 function issueOf({ code, severity }: Check, finding: Finding): CheckIssue {
   const { owner, path, expected, received, at } = finding
-  const issue = { code, severity: finding.severity ?? severity, at: at ?? owner.where(path), expected, received }
+  // What a register says is the register's to mend.
+  const lowered = owner.register && severity === 'warning' ? 'info' : (finding.severity ?? severity)
+  const issue = { code, severity: lowered, at: at ?? owner.where(path), expected, received }
   if (at !== undefined) return issue
   const [first, number] = path
   const alias = first === 'aliases' ? owner.entity.aliases[number as number] : undefined

@@ -7,7 +7,7 @@ import { judgeRead } from '../../judge.ts'
 import { analyse } from '../../lexicon/terms.ts'
 import { DEFAULTS } from '../../options.ts'
 import { find } from '../../source/arrays.ts'
-import { areTold, isSameElsewhere, kilometresBetween, namespaceOf } from './kin.ts'
+import { areTold, isBehind, isSameElsewhere, kilometresBetween, namespaceOf } from './kin.ts'
 import { type Check, type Finding, type Named, nameAt, quoted, type Subject } from './subject.ts'
 
 interface Pair {
@@ -17,14 +17,14 @@ interface Pair {
   as: string
 }
 
-/** Entities of one type, not told apart, of which the reader takes a name of one for the other. */
-function* readAlike({ names, placed, indexOf, lexicon, byId }: Subject): Generator<Pair> {
-  const others = placed.filter(({ entity }) => entity.type !== 'place')
+/** Curated entities of one type, not told apart, of which the reader takes a name of one for the other. */
+function* readAlike({ names, curated, indexOf, lexicon, byId }: Subject): Generator<Pair> {
+  const others = curated.filter(({ entity }) => entity.type !== 'place')
   const index = indexOf(others.map(({ entity }) => entity))
   for (const name of names) {
     const { owner, alias } = name
     const { type } = owner.entity
-    if (type === 'place' || alias.weak || !(name.isCanonical || alias.kind === 'official')) continue
+    if (type === 'place' || owner.register || alias.weak || !(name.isCanonical || alias.kind === 'official')) continue
     const bench = { index, hints: { type }, options: DEFAULTS }
     for (const judged of judgeRead(bench, analyse(lexicon, alias.name, alias.lang))) {
       const other = others[judged.entity] as PlacedEntity
@@ -38,17 +38,17 @@ function* readAlike({ names, placed, indexOf, lexicon, byId }: Subject): Generat
 const NEAR = 3
 
 /** Places that are written alike and lie side by side, or in one part when no one says where. */
-function* placesAlike({ names, placed, index, lexicon, byId }: Subject): Generator<Pair> {
+function* placesAlike({ names, curated, index, lexicon, byId }: Subject): Generator<Pair> {
   for (const name of names) {
     const { owner, alias, isCanonical } = name
-    if (owner.entity.type !== 'place' || !isCanonical) continue
+    if (owner.entity.type !== 'place' || owner.register || !isCanonical) continue
     const terms = analyse(lexicon, alias.name, alias.lang)
     const found = new Set([
       ...find(index.forms, formKey(terms)),
       ...wholeKeys(terms).flatMap(key => [...find(index.wholes, key)]),
     ])
     for (const number of found) {
-      const other = placed[index.nameEntity[number] as number] as PlacedEntity
+      const other = curated[index.nameEntity[number] as number] as PlacedEntity
       if (other === owner || other.entity.type !== 'place' || isWeak(index, number)) continue
       if (!areSideBySide(owner, other) || areTold(byId, owner.entity, other.entity)) continue
       const as = aliasOf(index, number).name
@@ -112,6 +112,7 @@ function* sharedIdentifiers({ placed }: Subject): Generator<Finding> {
         holders.set(key, owner)
         continue
       }
+      if (isBehind(earlier, owner)) continue
       const isElsewhere = namespaceOf(earlier.entity.id) !== namespaceOf(owner.entity.id)
       yield {
         owner,

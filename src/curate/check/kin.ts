@@ -31,6 +31,9 @@ export const isSameElsewhere = (a: Entity, b: Entity): boolean =>
   namespaceOf(a.id) !== namespaceOf(b.id) &&
   Object.entries(a.sameAs ?? {}).some(([register, id]) => b.sameAs?.[register] === id || id === b.id)
 
+/** A register behind the curated dictionaries clashes with none of them: it is asked where they know nothing. */
+export const isBehind = (a: PlacedEntity, b: PlacedEntity): boolean => (a.register ?? false) !== (b.register ?? false)
+
 const KILOMETRES_PER_DEGREE = 111.2
 
 /** Kilometres between two entities that both have coordinates; flat, for near ones. */

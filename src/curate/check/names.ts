@@ -3,7 +3,7 @@ import type { PlacedEntity } from '../../dictionary/dictionary.ts'
 import { analyse } from '../../lexicon/terms.ts'
 import type { Alias } from '../../model.ts'
 import { isBefore } from '../../score/context.ts'
-import { isSameElsewhere } from './kin.ts'
+import { isBehind, isSameElsewhere } from './kin.ts'
 import { type Check, type Finding, type Named, nameAt, quoted, type Subject } from './subject.ts'
 
 /** Names by what they are looked up by, weak ones aside: those are shared by right. One for each entity. */
@@ -39,7 +39,7 @@ const arePlaces = (a: Named, b: Named): boolean => a.owner.entity.type === 'plac
 function* shared(subject: Subject, isMeant: (a: Named, b: Named) => boolean, expected: string): Generator<Finding> {
   for (const group of sharers(subject)) {
     for (const [i, name] of group.entries()) {
-      const others = group.slice(0, i).filter(other => isMeant(other, name))
+      const others = group.slice(0, i).filter(other => !isBehind(other.owner, name.owner) && isMeant(other, name))
       if (others.length === 0) continue
       yield {
         owner: name.owner,

@@ -7,11 +7,15 @@ import { mojibakeOf } from '../../text/mojibake.ts'
 import { LONGEST_MENTION } from '../../text/tokenise.ts'
 import { type Check, type Finding, type Named, nameAt, quoted, type Subject } from './subject.ts'
 
-function whyUnfindable({ index }: Subject, { alias: { name }, key, owner }: Named): string | undefined {
+function whyUnfindable(
+  { index: curated, registers }: Subject,
+  { alias: { name }, key, owner }: Named,
+): string | undefined {
   if (name.length > LONGEST_MENTION) return `at most ${LONGEST_MENTION} characters`
   if (key === '') return 'a letter or a digit'
   const script = mojibakeOf(name)
   if (script !== undefined) return `${script} letters, decoded rightly`
+  const index = owner.register ? registers : curated
   const isListed = listedNames(index, key).some(
     number => index.entity(index.nameEntity[number] as number).id === owner.entity.id,
   )
@@ -35,14 +39,14 @@ const saysNothing = ({ source, weak, hostile, from, until, notes, checked, kind 
 
 /** All aliases that say nothing are taken away at once: what is found then is found without any of them. */
 function* redundant(subject: Subject): Generator<Finding> {
-  const { placed, names } = subject
-  if (!placed.some(({ entity }) => entity.aliases.some(saysNothing))) return
-  const bare = placed.map(
+  const { curated, names } = subject
+  if (!curated.some(({ entity }) => entity.aliases.some(saysNothing))) return
+  const bare = curated.map(
     ({ entity }): Entity => ({ ...entity, aliases: entity.aliases.filter(alias => !saysNothing(alias)) }),
   )
   const index = subject.indexOf(bare)
   for (const name of names) {
-    if (name.isCanonical || !saysNothing(name.alias)) continue
+    if (name.isCanonical || name.owner.register || !saysNothing(name.alias)) continue
     const { lang } = name.alias
     const answer = resolveMention(index, name.alias.name, lang === undefined ? {} : { lang }, DEFAULTS)
     if (answer.decision !== 'match' || answer.entity.id !== name.owner.entity.id) continue

@@ -78,7 +78,7 @@ function withoutLookAlikes(text: string, lang: string | undefined): string | und
 export const signChecks: readonly Check[] = [
   {
     code: 'bidi-character',
-    severity: 'error',
+    severity: 'warning',
     why: 'a direction mark changes how a name is shown, and nobody sees that it is there',
     mend: 'delete the mark; write the name anew if in doubt',
     example: '- { id: a, type: group, name: "Jaysh \\u202eal-Tanf" }',

@@ -27,8 +27,12 @@ export interface Subject {
   byId: ReadonlyMap<string, PlacedEntity>
   names: readonly Named[]
   lexicon: Lexicon
-  /** Of all names. */
+  /** Those of curated dictionaries, in the order of `index`. */
+  curated: readonly PlacedEntity[]
+  /** Of the curated dictionaries. */
   index: Index
+  /** Of the registers behind them. */
+  registers: Index
   /** Of other entities, for "what if". */
   indexOf(entities: readonly Entity[]): Index
 }
@@ -66,13 +70,16 @@ export function subjectOf(dictionary: Dictionary, lexicon: Lexicon): Subject {
   const names = placed.flatMap(owner => namesOf(owner))
   const indexOf = (entities: readonly Entity[]): Index =>
     openIndex(buildIndex(lexicon, { sources: [dictionary.name], entities, redirects, citations }), lexicon)
+  const [curated, registers] = [false, true].map(is => placed.filter(item => (item.register ?? false) === is))
   return {
     dictionary,
     placed,
+    curated: curated as PlacedEntity[],
     byId: new Map(placed.map(item => [item.entity.id, item])),
     names,
     lexicon,
-    index: indexOf(dictionary.entities),
+    index: indexOf((curated as PlacedEntity[]).map(({ entity }) => entity)),
+    registers: indexOf((registers as PlacedEntity[]).map(({ entity }) => entity)),
     indexOf,
   }
 }

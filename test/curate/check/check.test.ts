@@ -44,3 +44,15 @@ test('a CSV of names, by its rows', () => {
     ['redundant-alias', 5],
   ])
 })
+
+test('a register clashes with no curated dictionary, and its warnings are infos', () => {
+  const register = fileOf(
+    '- { id: a, type: group, name: The Army, source: s }\n- { id: b, type: group, name: The army }',
+  ).replace('namespace: x', 'namespace: r\nregister: true')
+  const curated = fileOf('- { id: a, type: group, name: The Army, source: s, checked: { generic-name: so it is } }')
+  expect(reportOf(curated, register).issues.map(({ code, severity, at }) => [code, severity, at.file])).toEqual([
+    ['generic-name', 'info', 'y.yaml'],
+    ['shared-alias', 'info', 'y.yaml'],
+    ['generic-name', 'info', 'y.yaml'],
+  ])
+})

@@ -36,6 +36,8 @@ test('on either of two that are alike', () => {
 
 test('an error can’t be explained', () => {
   expect(
-    report('- { id: a, type: group, name: "Jaysh \\u202eTanf", source: s, checked: { bidi-character: nice } }').issues,
-  ).toEqual(['bidi-character', 'unknown-code'])
+    report(
+      '- { id: a, type: group, name: Jaysh al-Tanf, source: s, from: 2016-13, checked: { impossible-date: nice } }',
+    ).issues,
+  ).toEqual(['impossible-date', 'unknown-code'])
 })

@@ -6,9 +6,23 @@ import { formatCommand } from './dictionary/format.ts'
 import { listCommand } from './dictionary/list.ts'
 import { showCommand } from './dictionary/show.ts'
 import { statsCommand } from './dictionary/stats.ts'
+import { buildCommand } from './dictionary-build.ts'
+import { exportCommand } from './dictionary-export.ts'
+import { importCommand } from './dictionary-import.ts'
 
 export const dictionaryGroup: CommandGroup = {
   name: 'dictionary',
-  describe: 'Look into dictionaries, check and curate them',
-  commands: [listCommand, showCommand, statsCommand, checkCommand, addCommand, formatCommand, diffCommand],
+  describe: 'Look into dictionaries, check, curate and convert them',
+  commands: [
+    listCommand,
+    showCommand,
+    statsCommand,
+    checkCommand,
+    addCommand,
+    formatCommand,
+    diffCommand,
+    importCommand,
+    exportCommand,
+    buildCommand,
+  ],
 }

@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { dictionaryGroup } from '../../../../src/front/cli/commands/dictionary.ts'
 
-it('has a command for each file of its folder', () => {
-  const files = readdirSync('src/front/cli/commands/dictionary').map(file => file.replace(/\.ts$/u, ''))
+it('has a command for each of its files', () => {
+  const files = readdirSync('src/front/cli/commands', { recursive: true, encoding: 'utf8' }).flatMap(
+    file => /^dictionary[-/](.+)\.ts$/u.exec(file)?.[1] ?? [],
+  )
   expect(dictionaryGroup.commands.map(({ name }) => name).sort()).toEqual(files.sort())
 })

@@ -1,0 +1,100 @@
+/**
+ * Registers behind curated dictionaries. A register (a sanctions list, a conflict data set) covers more and knows less:
+ * it answers where the curated dictionaries say `none`, and never makes doubtful what they are sure of.
+ */
+import type { Index } from './index/open.ts'
+import type { Candidate, Entity, Evidence, Resolution } from './model.ts'
+
+/** The curated entity that is the same thing as a register's entity: both give it one number of one register. */
+export type Curated = (entity: Entity) => Entity | undefined
+
+export function newCurated(index: Index): Curated {
+  let byNumber: Map<string, Entity | null> | undefined
+  return ({ sameAs = {} }) => {
+    byNumber ??= numbersOf(index)
+    for (const [register, number] of Object.entries(sameAs)) {
+      const entity = byNumber.get(`${register} ${number}`)
+      if (entity) return entity
+    }
+    return undefined
+  }
+}
+
+/** A number that two curated entities claim tells neither of them. */
+function numbersOf(index: Index): Map<string, Entity | null> {
+  const byNumber = new Map<string, Entity | null>()
+  for (let i = 0; i < index.entityCount; i++) {
+    const entity = index.entity(i)
+    for (const [register, number] of Object.entries(entity.sameAs ?? {})) {
+      const key = `${register} ${number}`
+      byNumber.set(key, byNumber.has(key) ? null : entity)
+    }
+  }
+  return byNumber
+}
+
+/**
+ * What the curated dictionaries say, with what the registers add to it. A register matches only what it lists: a name that is
+ * merely near one of its thousands is for a person to see.
+ * @param entityOf  a register's entity by its id
+ */
+export function behind(
+  own: Resolution,
+  register: Resolution,
+  curated: Curated,
+  entityOf: (id: string) => Entity | undefined,
+  limit: number,
+): Resolution {
+  const better = (candidate: Candidate): Candidate => {
+    const entity = entityOf(candidate.id)
+    const same = entity && curated(entity)
+    return same ? withChanges(candidate, { id: same.id, name: same.name, type: same.type }) : candidate
+  }
+  const all = firstOfEach(register.candidates.map(better))
+  const listed = all.filter(isListed)
+  if (own.decision === 'review') {
+    const candidates = firstOfEach([...own.candidates, ...listed]).sort(byScore)
+    return withChanges(own, { candidates: candidates.slice(0, limit) })
+  }
+  const { mention } = own
+  const [only] = listed
+  const isOne = listed.length === 1 && only?.score === 1
+  if (only && (isOne || (register.decision === 'match' && isListed(register)))) {
+    const entity = entityOf(register.candidates.find(isListed)?.id ?? '')
+    const named = entity && (curated(entity) ?? entity)
+    if (named) {
+      const { score, alias } = only
+      return withEvidence(
+        { decision: 'match', mention, entity: named, score, alias, candidates: all.slice(0, limit) },
+        only,
+      )
+    }
+  }
+  if (listed.length > 0) {
+    const because = register.decision === 'review' ? register.because : 'close-rival'
+    return { decision: 'review', mention, because, candidates: listed.slice(0, limit) }
+  }
+  if (register.decision !== 'match') return own
+  return { decision: 'review', mention, because: 'low-score', candidates: all.slice(0, limit) }
+}
+
+const isListed = ({ evidence }: { readonly evidence: Evidence }): boolean => evidence.step !== 'words-and-sounds'
+
+const withEvidence = <T extends object>(object: T, from: Candidate): T & { readonly evidence: Evidence } =>
+  Object.defineProperty(object, 'evidence', { enumerable: true, get: () => from.evidence }) as T & {
+    readonly evidence: Evidence
+  }
+
+const byScore = (a: Candidate, b: Candidate): number => b.score - a.score
+
+function firstOfEach(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Set<string>()
+  return candidates.filter(({ id }) => !seen.has(id) && seen.add(id))
+}
+
+/** The object with some values changed; its evidence is still made only when it is read. */
+const withChanges = <T extends object>(object: T, changes: Partial<T>): T =>
+  Object.defineProperties({} as T, {
+    ...Object.getOwnPropertyDescriptors(object),
+    ...Object.getOwnPropertyDescriptors(changes),
+  })

@@ -1,0 +1,103 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { buildDictionary, openResolver, type Resolver } from '../src/index.ts'
+
+const CURATED = `namespace: own
+entities:
+  - { id: alpha, type: group, name: Alpha Front, aliases: [جبهة ألفا, { name: AFX, weak: true }], sameAs: { list: "7", other: x } }
+  - { id: beta, type: group, name: Beta Brigade, sameAs: { other: x } }
+`
+const LIST = `namespace: list
+register: true
+entities:
+  - { id: "7", type: organisation, name: ALPHA LIBERATION FRONT, aliases: [AF-7], sameAs: { list: "7" } }
+  - { id: "8", type: organisation, name: Gamma Movement, aliases: [Common Name, AFX], sameAs: { list: "8" } }
+  - { id: "9", type: vessel, name: Beta Brigade, aliases: [Common Name], sameAs: { other: x } }
+`
+const SECOND = `namespace: second
+register: true
+entities:
+  - { id: a, type: organisation, name: AF-7, sameAs: { list: "7" } }
+  - { id: g, type: organisation, name: Gamma Movement }
+`
+const folder = mkdtempSync(join(tmpdir(), 'kunya-registers-'))
+const file = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text)
+  return join(folder, name)
+}
+const [curated, list, second] = [file('own.yaml', CURATED), file('list.yaml', LIST), file('second.yaml', SECOND)]
+const idOf = (resolver: Resolver, mention: string, options = {}): string => {
+  const answer = resolver.resolve(mention, options)
+  return answer.decision === 'match' ? answer.entity.id : answer.decision
+}
+
+describe('a register behind a curated dictionary', () => {
+  let both: Resolver
+  beforeAll(async () => {
+    both = await openResolver({ dictionaries: [list, curated] })
+  })
+
+  it('never makes doubtful what the curated one is sure of', () => {
+    expect(idOf(both, 'Beta Brigade')).toBe('own:beta')
+    expect(both.resolve('Beta Brigade').candidates.map(({ id }) => id)).toEqual(['own:beta'])
+  })
+
+  it('answers where the curated one knows nothing', () => expect(idOf(both, 'Gamma movement')).toBe('list:8'))
+
+  it('gives its names to the entity that the curated one says is the same', () => {
+    const answer = both.resolve('AF-7')
+    expect(answer).toMatchObject({ decision: 'match', entity: { id: 'own:alpha' }, alias: { name: 'AF-7' }, score: 1 })
+    expect(answer.candidates[0]).toMatchObject({ id: 'own:alpha', name: 'Alpha Front', type: 'group' })
+    expect(answer.decision === 'match' && answer.evidence.step).toBe('listed')
+  })
+
+  it('matches only what it lists: a near name is for a person', () => {
+    expect(both.resolve('Gama Movement')).toMatchObject({ decision: 'review', because: 'low-score' })
+    expect(idOf(both, 'Gamma')).toBe('none')
+  })
+
+  it('shows what it lists behind a broad name', () => {
+    const answer = both.resolve('AFX')
+    expect(answer).toMatchObject({ decision: 'review', because: 'ambiguous-alias' })
+    expect(answer.candidates.map(({ id }) => id).sort()).toEqual(['list:8', 'own:alpha'])
+  })
+
+  it('is doubtful where two of its own have the name', () =>
+    expect(both.resolve('Common Name')).toMatchObject({ decision: 'review', because: 'close-rival' }))
+
+  it('is there in every other way', () => {
+    expect(both.entity('list:7')?.name).toBe('ALPHA LIBERATION FRONT')
+    expect([...both.entities()].map(({ id }) => id)).toEqual(['own:alpha', 'own:beta', 'list:7', 'list:8', 'list:9'])
+    expect(both.types).toEqual(['group', 'organisation', 'vessel'])
+    expect(both.dictionaries.map(({ name }) => name)).toEqual(['own.yaml', 'list.yaml'])
+    expect(both.suggest('gamma')[0]).toMatchObject({ id: 'list:8' })
+    expect(idOf(both, 'Gamma Movement', { type: 'vessel' })).not.toBe('list:9')
+    expect(() => both.resolve('x', { type: 'ship' })).toThrow(RangeError)
+  })
+
+  it('is a dictionary like others when opened alone', async () => {
+    const alone = await openResolver({ dictionaries: [list] })
+    expect(idOf(alone, 'Beta Brigade')).toBe('list:9')
+    expect(idOf(alone, 'Gama Movement')).toBe('list:8')
+  })
+
+  it('two registers: linked to one curated entity they agree, else a person decides', async () => {
+    const all = await openResolver({ dictionaries: [curated, list, second] })
+    expect(idOf(all, 'AF-7')).toBe('own:alpha')
+    expect(all.resolve('Gamma Movement')).toMatchObject({ decision: 'review', because: 'close-rival' })
+  })
+
+  it('stays one in a compiled file, also in one made of that', async () => {
+    const once = join(folder, 'once.kunya')
+    writeFileSync(once, await buildDictionary([list, curated]))
+    const twice = join(folder, 'twice.kunya')
+    writeFileSync(twice, await buildDictionary([once, second]))
+    for (const name of [once, twice]) {
+      const resolver = await openResolver({ dictionaries: [name] })
+      expect(idOf(resolver, 'Beta Brigade')).toBe('own:beta')
+      expect(idOf(resolver, 'AF-7')).toBe('own:alpha')
+    }
+  })
+})
