@@ -113,11 +113,11 @@ describe('what is broken is told, never dropped', () => {
 
   test('an ending that is none of ours, and an empty folder', async () => {
     await expect(readDictionary(file('names.txt', 'x'))).rejects.toThrow(
-      'expected a .yaml, .csv or .kunya dictionary, received ".txt"',
+      'expected a .yaml, .csv, .jsonl or .kunya dictionary, received ".txt"',
     )
     await expect(readDictionary(file('names', 'x'))).rejects.toThrow('received "no extension"')
     mkdirSync(join(folder, 'empty'))
-    await expect(readDictionary(join(folder, 'empty'))).rejects.toThrow('expected .yaml or .csv files')
+    await expect(readDictionary(join(folder, 'empty'))).rejects.toThrow('expected .yaml, .csv or .jsonl files')
   })
 })
 

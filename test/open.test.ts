@@ -6,7 +6,6 @@ import { buildIndex } from '../src/index/build.ts'
 import { DictionaryError, formatIssue } from '../src/issue.ts'
 import { connect, loadLexicon, SHIPPED_FILE, shippedNames } from '../src/load.ts'
 import { type OpenOptions, openResolver, readAll } from '../src/open.ts'
-import { ContainerError } from '../src/source/container.ts'
 
 connect()
 const folder = mkdtempSync(join(tmpdir(), 'kunya-open-'))
@@ -126,7 +125,9 @@ describe('refused', () => {
   })
 
   test('a compiled file that is none', async () => {
-    await expect(openResolver({ dictionaries: [file('fake.kunya', 'namespace: x')] })).rejects.toThrow(ContainerError)
+    await expect(openResolver({ dictionaries: [file('fake.kunya', 'namespace: x')] })).rejects.toThrow(
+      /fake\.kunya:1:1: compiled-file: expected a compiled kunya file, received another kind of file$/,
+    )
   })
 
   test.each([
