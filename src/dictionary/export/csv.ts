@@ -1,5 +1,5 @@
 import type { Alias, Entity } from '../../model.ts'
-import { LIST_SEPARATOR, NAME_COLUMNS, SAME_AS } from '../csv.ts'
+import { COORDINATES, LIST_SEPARATOR, NAME_COLUMNS, SAME_AS } from '../csv.ts'
 import { REFERENCES } from '../dictionary.ts'
 import { asText, record, type Writer } from './write.ts'
 
@@ -22,7 +22,7 @@ export const csvWriter: Writer = {
   hold({ id, type, name, aliases, ...rest }) {
     const texts = Object.entries(rest)
       .filter(([key]) => !OWN.has(key) && (!NAMES.has(key) || OF_ENTITY.has(key)))
-      .map(([key, value]) => [key, asText(value)])
+      .map(([key, value]) => [key, typeof value === 'number' && COORDINATES.has(key) ? value : asText(value)] as const)
       .filter(([, text]) => text !== '')
     const references = REFERENCES.filter(key => (rest[key]?.length ?? 0) > 0).map(key => [key, rest[key]])
     return {
