@@ -26,9 +26,8 @@ export function createResolver(index: Index, given: Partial<Options> = {}): Reso
       return behind(first, second, curated, others.entity, options.limit ?? defaults.limit)
     },
     suggest(prefix, options = {}) {
-      const first = own.suggest(prefix, options)
-      const limit = options.limit ?? 10
-      return first.length >= limit ? first : [...first, ...others.suggest(prefix, options)].slice(0, limit)
+      const found = [...own.suggest(prefix, options), ...others.suggest(prefix, options)]
+      return found.sort((a, b) => b.score - a.score).slice(0, options.limit ?? 10)
     },
     entity: id => own.entity(id) ?? others.entity(id),
     source: (key, entityId) => own.source(key, entityId) ?? others.source(key, entityId),

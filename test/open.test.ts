@@ -159,7 +159,7 @@ describe('refused', () => {
 
   test('a compiled file that is none', async () => {
     await expect(openResolver({ dictionaries: [file('fake.kunya', 'namespace: x')] })).rejects.toThrow(
-      'fake.kunya:1:1: compiled-file',
+      /fake\.kunya:1:1: compiled-file: expected a compiled kunya file, received another kind of file$/,
     )
   })
 

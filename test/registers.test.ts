@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildDictionary, openResolver, type Resolver } from '../src/index.ts'
+import { createResolver } from '../src/resolver.ts'
+import { curatedIndex, shippedIndex } from './fixtures/core/open.ts'
 
 const CURATED = `namespace: own
 entities:
@@ -100,4 +102,39 @@ describe('a register behind a curated dictionary', () => {
       expect(idOf(resolver, 'AF-7')).toBe('own:alpha')
     }
   })
+})
+
+describe('the registers that ship', () => {
+  const curated = createResolver(curatedIndex())
+  const shipped = createResolver(shippedIndex())
+  const said = (resolver: Resolver, mention: string): string => {
+    const answer = resolver.resolve(mention)
+    return answer.decision === 'match' ? answer.entity.id : answer.decision
+  }
+
+  it('change no answer that the curated dictionary gives to a name of its own', () => {
+    const names = [...curated.entities()].flatMap(({ name, aliases }) => [name, ...aliases.map(alias => alias.name)])
+    expect(names.filter(name => said(curated, name) !== 'none' && said(shipped, name) !== said(curated, name))).toEqual(
+      [],
+    )
+  })
+
+  it('answer for names that it has not', () => {
+    expect(said(curated, 'Shining Path')).toBe('none')
+    expect(said(shipped, 'Shining Path')).toBe('ucdp:750')
+    expect(said(shipped, 'Emarat Kavkaz')).toBe('un:qde-131')
+  })
+
+  it('answer with the curated entity where the curator said that they are one', () => {
+    const linked = [...curated.entities()].filter(({ sameAs }) => sameAs?.['ucdp'] !== undefined)
+    expect(linked.length).toBeGreaterThan(10)
+    for (const { id, sameAs } of linked) {
+      const entity = shipped.entity(`ucdp:${sameAs?.['ucdp']}`)
+      const names = [entity?.name ?? '', ...(entity?.aliases ?? []).map(alias => alias.name)]
+      for (const name of names) expect(said(shipped, name), `${id} as ${name}`).not.toBe(entity?.id)
+    }
+  })
+
+  it('suggest a name of theirs that is typed in full', () =>
+    expect(shipped.suggest('Sendero Luminoso', { limit: 3 }).map(({ id }) => id)).toContain('ucdp:750'))
 })

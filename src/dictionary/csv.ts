@@ -134,9 +134,11 @@ export function withoutProblems(record: Cells): Cells {
 
 /** The first record of an id: its canonical name, and what is known of it. */
 export function firstRow(record: Cells): Entity {
-  const extra = Object.entries(record).filter(
-    ([column, value]) => !KNOWN.has(column) && !column.startsWith(SAME_AS) && !isReference(column) && value !== '',
-  )
+  const extra = Object.entries(record)
+    .filter(
+      ([column, value]) => !KNOWN.has(column) && !column.startsWith(SAME_AS) && !isReference(column) && value !== '',
+    )
+    .map(([column, value]) => [column, COORDINATES.has(column) ? degreesIn(value) : value])
   const { lang, source } = record
   const sameAs = Object.entries(record).filter(([column, value]) => column.startsWith(SAME_AS) && value !== '')
   const references = REFERENCES.filter(column => (record[column] ?? '') !== '')
@@ -154,6 +156,11 @@ export function firstRow(record: Cells): Entity {
       : {}),
   }
 }
+
+/** Columns that are numbers, so that places in a CSV have a place. */
+export const COORDINATES: ReadonlySet<string> = new Set(['lat', 'lon'])
+const degreesIn = (text: string): number | string =>
+  Number.isFinite(Number(text)) && text.trim() !== '' ? Number(text) : text
 
 const isReference = (column: string): boolean => (REFERENCES as readonly string[]).includes(column)
 const idsIn = (cell: string): string[] =>

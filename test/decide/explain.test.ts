@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { explain } from '../../src/decide/explain.ts'
 import type { Resolver } from '../../src/model.ts'
 import { createResolver } from '../../src/resolver.ts'
-import { entity, resolverOf, shippedIndex } from '../fixtures/core/open.ts'
+import { curatedIndex, entity, resolverOf } from '../fixtures/core/open.ts'
 
 const few = resolverOf([
   entity('x:east', 'group', 'Jaysh Usud al-Sharqiya', [
@@ -69,10 +69,10 @@ test('a name of another time: who came before and after', () => {
   expect(on('Hayat Tahrir al-Sham', '2014')).toContain(': it continues x:nusra.')
 })
 
-describe('over many mentions of the shipped dictionary', () => {
+describe('over many mentions of the curated dictionary that ships', () => {
   let shipped: Resolver
   beforeAll(() => {
-    shipped = createResolver(shippedIndex())
+    shipped = createResolver(curatedIndex())
   })
 
   test('whole sentences, and never `undefined`, NaN or an empty pair of brackets', () => {

@@ -1,5 +1,5 @@
 import type { Alias, Entity } from '../../model.ts'
-import { LIST_SEPARATOR, NAME_COLUMNS, SAME_AS } from '../csv.ts'
+import { COORDINATES, LIST_SEPARATOR, NAME_COLUMNS, SAME_AS } from '../csv.ts'
 import { REFERENCES } from '../dictionary.ts'
 import { asText, record, type Writer } from './write.ts'
 
@@ -12,6 +12,8 @@ const OWN: ReadonlySet<string> = new Set<string>([
   'redirects',
   ...REFERENCES,
 ])
+/** Columns that stand first whatever the entities have. */
+const FIRST: ReadonlySet<string> = new Set(['id', 'name', 'type'])
 const NAMES: ReadonlySet<string> = new Set<string>(NAME_COLUMNS)
 const OF_ENTITY: ReadonlySet<string> = new Set(['lang', 'source'])
 
@@ -20,7 +22,7 @@ export const csvWriter: Writer = {
   hold({ id, type, name, aliases, ...rest }) {
     const texts = Object.entries(rest)
       .filter(([key]) => !OWN.has(key) && (!NAMES.has(key) || OF_ENTITY.has(key)))
-      .map(([key, value]) => [key, asText(value)])
+      .map(([key, value]) => [key, typeof value === 'number' && COORDINATES.has(key) ? value : asText(value)] as const)
       .filter(([, text]) => text !== '')
     const references = REFERENCES.filter(key => (rest[key]?.length ?? 0) > 0).map(key => [key, rest[key]])
     return {
@@ -58,12 +60,12 @@ export function newColumns(): Columns {
   const used = new Set<string>()
   const properties = new Set<string>()
   return {
-    see({ id: _, type: __, name: ___, aliases, sameAs = {}, ...rest }) {
+    see({ aliases, sameAs = {}, ...rest }) {
       for (const alias of aliases) for (const key of Object.keys(alias)) used.add(key)
-      for (const key of Object.keys(rest)) (NAMES.has(key) ? used : properties).add(key)
+      for (const key of Object.keys(rest)) if (!FIRST.has(key)) (NAMES.has(key) ? used : properties).add(key)
       for (const register of Object.keys(sameAs)) properties.add(`${SAME_AS}${register}`)
     },
-    list: () => ['id', 'name', 'type', ...NAME_COLUMNS.filter(column => used.has(column)), ...[...properties].sort()],
+    list: () => [...FIRST, ...NAME_COLUMNS.filter(column => used.has(column)), ...[...properties].sort()],
   }
 }
 

@@ -95,7 +95,7 @@ function* turtle(entities: Iterable<Entity>): Generator<{ data: string }> {
 }
 
 const literal = (text: string, lang?: string): string =>
-  `"${text.replace(/["\\\n\r\t\f\b]|[\u0000-\u001F\u007F]/gu, escaped)}"${lang === undefined ? '' : `@${lang}`}`
+  `"${text.replace(/["\\]|\p{Cc}/gu, escaped)}"${lang === undefined ? '' : `@${lang}`}`
 const SHORT: Readonly<Record<string, string>> = {
   '"': '\\"',
   '\\': '\\\\',

@@ -65,7 +65,7 @@ export const ucdpWriter: Writer = {
 /** A name that commas would part can't stand in a list of names; official ones, English translations and others have lists. */
 function heldName({ name: given, kind, lang }: Alias): Alias | undefined {
   const name = given.trim()
-  if (name === 'n/a' || namesIn(name).length > 1 || /,$/u.test(name) || /\([^)]*$|^[^(]*\)/u.test(name))
+  if (name === 'n/a' || namesIn(name).length > 1 || name.endsWith(',') || /\([^)]*$|^[^(]*\)/u.test(name))
     return undefined
   if (kind === 'official') return { name, kind }
   if (kind === 'translation' && lang === 'en') return { name, kind, lang }

@@ -155,4 +155,4 @@ function unheardOf(entity: Entity, cells: Cells): string[] {
 }
 
 const saysSo = (entity: Entity, column: string, value: string): boolean =>
-  entity[column] === value || column.startsWith('sameAs.') || Array.isArray(entity[column])
+  String(entity[column]) === value || column.startsWith('sameAs.') || Array.isArray(entity[column])

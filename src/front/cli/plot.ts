@@ -6,8 +6,8 @@ import { printable } from './table.ts'
 export interface Plot {
   readonly entities: number
   readonly problems: number
-  /** One step of a first pass: shown as progress alone. */
-  look(): void
+  /** Bytes that were read: shown as progress, as some files are read through before the first entity comes. */
+  took(bytes: number): void
   /** One step. */
   see(item: Imported): void
   /** Things that the output has no place for, by kind. */
@@ -28,12 +28,13 @@ export function newPlot(io: Io, { quiet, 'every-problem': all }: { quiet: boolea
   const started = performance.now()
   const problems = new Map<string, number>()
   const losses = new Map<string, number>()
-  let [looked, entities, names, last] = [0, 0, 0, started]
-  const progress = (text: () => string): void => {
+  let [megabytes, entities, names, last] = [0, 0, 0, started]
+  const progress = (): void => {
     const now = performance.now()
     if (quiet || now - last < BETWEEN_UPDATES) return
     last = now
-    io.progress(text())
+    const found = `${plural(entities, 'entity', 'entities')} with ${plural(names, 'name')}`
+    io.progress(`${megabytes > 0 ? `${count(Math.round(megabytes))} MB read, ` : ''}${found}`)
   }
   const lose = (kinds: readonly string[]): void => {
     for (const kind of kinds) losses.set(kind, (losses.get(kind) ?? 0) + 1)
@@ -45,9 +46,9 @@ export function newPlot(io: Io, { quiet, 'every-problem': all }: { quiet: boolea
     get problems() {
       return sum(problems)
     },
-    look() {
-      looked++
-      progress(() => `looking through: ${plural(looked, 'entity', 'entities')}`)
+    took(bytes) {
+      megabytes += bytes / 1e6
+      progress()
     },
     see({ entity, issues, leftOut }) {
       for (const issue of issues) {
@@ -59,7 +60,7 @@ export function newPlot(io: Io, { quiet, 'every-problem': all }: { quiet: boolea
       if (!entity) return
       entities++
       names += 1 + entity.aliases.length
-      progress(() => `${plural(entities, 'entity', 'entities')}, ${plural(names, 'name')}`)
+      progress()
     },
     lose,
     end(outcome) {

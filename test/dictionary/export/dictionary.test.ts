@@ -36,10 +36,10 @@ describe('a dictionary file', () => {
     expect((await written('yaml', true, [])).text).toContain('namespace: unused\n'))
 
   it('in CSV finds its columns first, and says what does not fit', async () => {
-    const { text, passes, lost } = await written('csv', true, [{ ...ALPHA, lat: 33.5 }])
+    const { text, passes, lost } = await written('csv', true, [{ ...ALPHA, lat: 33.5, size: 3 }])
     expect(passes).toEqual([false, true])
-    expect(text.split('\n')[0]).toContain(',lat,')
-    expect(lost).toEqual(['"lat" as it is written'])
+    expect(text.split('\n')[0]).toContain(',lat,notes,partOf,sameAs.ucdp,sameAs.wikidata,size')
+    expect(lost).toEqual(['"size" as it is written'])
   })
 
   it('in JSON Lines is one entity a line', async () => expect(JSON.parse((await written('jsonl')).text)).toEqual(ALPHA))

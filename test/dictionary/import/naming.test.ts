@@ -14,8 +14,8 @@ describe('slugOf', () => {
     ['NK-aBc_12', 'nk-abc-12'],
     ['http://example.org/terms#Żółw%20Ó', 'zolw-o'],
     ['https://example.org/groups/12/', '12'],
-    ['حماة', 'u62d64562762967627'.slice(0, 1)],
-  ])('%s', (id, slug) => expect(slugOf(id).startsWith(slug)).toBe(true))
+    ['حماة', 'u62d645627629'],
+  ])('%s', (id, slug) => expect(slugOf(id)).toBe(slug))
 
   it('is a slug whatever it gets', () =>
     fc.assert(

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Io } from '../../../src/front/cli/io.ts'
 import { count, newPlot, plural } from '../../../src/front/cli/plot.ts'
 
@@ -38,6 +38,22 @@ test('prints the first problems of each kind, or all', () => {
     'kunya: the first 20 of each kind are printed: --every-problem prints all',
   ])
   expect(plotted({ quiet: true, 'every-problem': true }, steps).filter(line => line.startsWith('x:'))).toHaveLength(25)
+})
+
+test('shows progress now and then, also before the first entity', () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  const lines: string[] = []
+  const plot = newPlot({ err: () => {}, progress: (line: string) => lines.push(line) } as unknown as Io, {
+    quiet: false,
+  })
+  plot.took(3e6)
+  vi.advanceTimersByTime(300)
+  plot.took(4e6)
+  plot.see(item(2))
+  vi.advanceTimersByTime(300)
+  plot.see(item(0))
+  vi.useRealTimers()
+  expect(lines).toEqual(['7 MB read, 0 entities with 0 names', '7 MB read, 2 entities with 4 names'])
 })
 
 test('kinds beyond a dozen are counted together', () => {

@@ -53,11 +53,12 @@ export const importCommand: Command = defineCommand({
     const ownSource = format.source === undefined ? {} : { [name as string]: format.source }
     const sources = header.sources ?? ownSource
     const [source] = Object.keys(sources)
+    const plot = newPlot(io, values)
     await write(
       {
         core,
         name: name as string,
-        inputs: paths.map(path => inputOf(path, io)),
+        inputs: paths.map(path => inputOf(path, io, plot)),
         options: { namespace, type, source, keepsIds: kind !== 'yaml', weakenShared: values['weaken-shared'] },
         kind,
         head: {
@@ -70,7 +71,7 @@ export const importCommand: Command = defineCommand({
       },
       output,
       !values['no-clobber'],
-      newPlot(io, values),
+      plot,
       io,
     )
     return EXIT.ok
@@ -113,10 +114,13 @@ function textOf(file: string): string {
   }
 }
 
-const inputOf = (path: string, io: Io): Input => ({
+const inputOf = (path: string, io: Io, plot: Plot): Input => ({
   file: path,
   async *open() {
-    yield* await openInput(path, io.stdin)
+    for await (const bytes of await openInput(path, io.stdin)) {
+      plot.took(bytes.length)
+      yield bytes
+    }
   },
 })
 
@@ -125,7 +129,7 @@ async function write(job: Job, path: string, mayReplace: boolean, plot: Plot, io
   const output = await openOutputFile(path, mayReplace)
   io.onInterrupt(output.discard)
   try {
-    const source = { pass: (isLast: boolean) => entitiesOf(job, isLast ? plot.see : plot.look), lose: plot.lose }
+    const source = { pass: (isLast: boolean) => entitiesOf(job, isLast ? plot.see : () => {}), lose: plot.lose }
     for await (const block of inBlocks(job.core.writeDictionary(job.kind, source, job.head))) await output.write(block)
     const files = job.inputs.map(({ file }) => file).join(', ')
     if (plot.entities === 0 && plot.problems > 0) throw new Error(`nothing in ${files} was understood as ${job.name}`)
