@@ -9,6 +9,7 @@ import { HEBREW } from './letters/hebrew.ts'
 import { KANA, katakana } from './letters/kana.ts'
 import { LATIN } from './letters/latin.ts'
 import { LATIN_HABITS } from './letters/latin-habits.ts'
+import { SYRIAC } from './letters/syriac.ts'
 import type { LetterTable, Place, Row } from './letters/table.ts'
 
 /** How one word sounds. */
@@ -19,7 +20,7 @@ export interface Reading {
   frame: boolean
 }
 
-export const TABLES: readonly LetterTable[] = [LATIN, ARABIC, CYRILLIC, HEBREW, GREEK]
+export const TABLES: readonly LetterTable[] = [LATIN, ARABIC, CYRILLIC, HEBREW, GREEK, SYRIAC]
 export const HABITS: readonly LetterTable[] = [...LATIN_HABITS, ...CYRILLIC_HABITS]
 
 /** Scripts that spell foreign names by syllables; their rows stand over what `spell` makes of the word. */
@@ -37,7 +38,7 @@ export const OWN_SCRIPTS: ReadonlySet<string> = new Set([
 
 /** Sorani writes its vowels: a word with one of these is no frame. */
 const WRITTEN_VOWELS = /[ەێۆ]/u
-const FRAMES: ReadonlySet<string> = new Set(['Arab', 'Hebr'])
+const FRAMES: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Syrc'])
 
 /** Rows of a table by first letter, longest group first, in table order among equals. */
 export type Compiled = ReadonlyMap<string, readonly Row[]>

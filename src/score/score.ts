@@ -74,7 +74,7 @@ function leftOver(meeting: Meeting, pairs: readonly Pair[]): Pair[] {
   const isUnit = (term: Term | IndexTerm): boolean => term.role === 'unit' && !term.light
   const otherUnits =
     leftMention.some(i => isUnit(mention[i] as Term)) && leftAlias.some(j => isUnit(alias[j] as IndexTerm))
-  const eponym = !typed && !policy.anyOrder && isPersonal(alias) && !mention.some(term => term.role === 'unit')
+  const eponym = !typed && policy.eponyms && isEponym(alias) && !mention.some(term => term.role === 'unit')
   const oneSided = metEnough(meeting, pairs) ? policy.oneSided : 1
   const share = (term: Term | IndexTerm, at: number, met: ReadonlySet<number>): number =>
     NAMELIKE.has(term.role) ? Math.min(oneSided, isBetween(at, met) ? policy.between : 1) : 1
@@ -92,7 +92,7 @@ function leftOver(meeting: Meeting, pairs: readonly Pair[]): Pair[] {
     ...leftAlias.map((j): Pair => {
       const term = alias[j] as IndexTerm
       const full = weightOf(term, policy) * term.rarity
-      const conflicting = isUnit(term) && (eponym ? EPONYM : otherUnits ? OTHER_UNIT : 0)
+      const conflicting = eponym && term.role === 'unit' ? EPONYM : otherUnits && isUnit(term) ? OTHER_UNIT : 0
       const weight = conflicting
         ? Math.max(full, conflicting)
         : full * policy.missing[term.role] * share(term, j, metAlias)
@@ -143,13 +143,13 @@ function isConflict({ mention, alias, policy, affiliation }: Meeting, left: read
   )
 }
 
-/** A unit word and a person's name: Jaysh Khalid ibn al-Walid. Without the unit word it is the person who is meant. */
-const isPersonal = (alias: readonly IndexTerm[]): boolean =>
-  alias.some(term => term.role === 'particle' || term.role === 'honorific') &&
-  alias.every(
-    ({ role }) =>
-      role === 'unit' || role === 'name' || role === 'given-name' || role === 'particle' || role === 'honorific',
-  )
+/**
+ * A unit word, and the name of a person or place: Jaysh Khalid ibn al-Walid, Kobani Military Council, Battle of Raqqa.
+ * Without the unit word it is the person or the place that is meant.
+ */
+const isEponym = (alias: readonly IndexTerm[]): boolean =>
+  alias.some(({ role }) => role === 'unit') && alias.every(({ role }) => EPONYMOUS.has(role))
+const EPONYMOUS: ReadonlySet<string> = new Set(['unit', 'name', 'given-name', 'particle', 'honorific', 'number'])
 
 /** The whole of a one-word alias in another spelling, not in translation: as good as the string that is listed. */
 const isRespelling = (pairs: readonly Pair[], left: readonly Pair[]): boolean =>
