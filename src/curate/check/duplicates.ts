@@ -7,6 +7,7 @@ import { judgeRead } from '../../judge.ts'
 import { analyse } from '../../lexicon/terms.ts'
 import { DEFAULTS } from '../../options.ts'
 import { find } from '../../source/arrays.ts'
+import { scriptOfText } from '../../text/script.ts'
 import { areTold, isBehind, isSameElsewhere, kilometresBetween, namespaceOf } from './kin.ts'
 import { type Check, type Finding, type Named, nameAt, quoted, type Subject } from './subject.ts'
 
@@ -18,19 +19,35 @@ interface Pair {
 }
 
 /** Curated entities of one type, not told apart, of which the reader takes a name of one for the other. */
-function* readAlike({ names, curated, indexOf, lexicon, byId }: Subject): Generator<Pair> {
-  const others = curated.filter(({ entity }) => entity.type !== 'place')
-  const index = indexOf(others.map(({ entity }) => entity))
-  for (const name of names) {
+function* readAlike(subject: Subject): Generator<Pair> {
+  const { curated, index, lexicon, byId } = subject
+  for (const name of tellingNames(subject)) {
     const { owner, alias } = name
     const { type } = owner.entity
-    if (type === 'place' || owner.register || alias.weak || !(name.isCanonical || alias.kind === 'official')) continue
     const bench = { index, hints: { type }, options: DEFAULTS }
     for (const judged of judgeRead(bench, analyse(lexicon, alias.name, alias.lang))) {
-      const other = others[judged.entity] as PlacedEntity
+      const other = curated[judged.entity] as PlacedEntity
       if (other === owner || other.entity.type !== type || judged.barred || judged.score < DEFAULTS.accept) continue
       if (!areTold(byId, owner.entity, other.entity)) yield { name, other, as: aliasOf(index, judged.name).name }
     }
+  }
+}
+
+/** Of each curated entity that is no place: its canonical name, and its first official one in each other script. */
+function* tellingNames({ names }: Subject): Generator<Named> {
+  let owner: PlacedEntity | undefined
+  let scripts = new Set<string>()
+  for (const name of names) {
+    const { alias } = name
+    if (name.owner !== owner) {
+      owner = name.owner
+      scripts = new Set()
+    }
+    const script = scriptOfText(alias.name)
+    if (owner.register || owner.entity.type === 'place' || alias.weak || scripts.has(script)) continue
+    if (!name.isCanonical && alias.kind !== 'official') continue
+    scripts.add(script)
+    yield name
   }
 }
 

@@ -7,15 +7,12 @@ import { mojibakeOf } from '../../text/mojibake.ts'
 import { LONGEST_MENTION } from '../../text/tokenise.ts'
 import { type Check, type Finding, type Named, nameAt, quoted, type Subject } from './subject.ts'
 
-function whyUnfindable(
-  { index: curated, registers }: Subject,
-  { alias: { name }, key, owner }: Named,
-): string | undefined {
+function whyUnfindable({ index }: Subject, { alias: { name }, key, owner }: Named): string | undefined {
   if (name.length > LONGEST_MENTION) return `at most ${LONGEST_MENTION} characters`
   if (key === '') return 'a letter or a digit'
   const script = mojibakeOf(name)
   if (script !== undefined) return `${script} letters, decoded rightly`
-  const index = owner.register ? registers : curated
+  if (owner.register) return undefined
   const isListed = listedNames(index, key).some(
     number => index.entity(index.nameEntity[number] as number).id === owner.entity.id,
   )

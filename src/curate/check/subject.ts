@@ -31,8 +31,6 @@ export interface Subject {
   curated: readonly PlacedEntity[]
   /** Of the curated dictionaries. */
   index: Index
-  /** Of the registers behind them. */
-  registers: Index
   /** Of other entities, for "what if". */
   indexOf(entities: readonly Entity[]): Index
 }
@@ -70,16 +68,15 @@ export function subjectOf(dictionary: Dictionary, lexicon: Lexicon): Subject {
   const names = placed.flatMap(owner => namesOf(owner))
   const indexOf = (entities: readonly Entity[]): Index =>
     openIndex(buildIndex(lexicon, { sources: [dictionary.name], entities, redirects, citations }), lexicon)
-  const [curated, registers] = [false, true].map(is => placed.filter(item => (item.register ?? false) === is))
+  const curated = placed.filter(item => !item.register)
   return {
     dictionary,
     placed,
-    curated: curated as PlacedEntity[],
+    curated,
     byId: new Map(placed.map(item => [item.entity.id, item])),
     names,
     lexicon,
-    index: indexOf((curated as PlacedEntity[]).map(({ entity }) => entity)),
-    registers: indexOf((registers as PlacedEntity[]).map(({ entity }) => entity)),
+    index: indexOf(curated.map(({ entity }) => entity)),
     indexOf,
   }
 }
