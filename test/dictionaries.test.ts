@@ -39,7 +39,9 @@ async function codesTable(): Promise<string> {
 }
 
 const coverage = (): string =>
-  spawnSync('node', [BIN, 'dictionary', 'stats', '--format', 'markdown'], { encoding: 'utf8' }).stdout.trimEnd()
+  spawnSync('node', [BIN, 'dictionary', 'stats', '-d', 'syria', '--format', 'markdown'], {
+    encoding: 'utf8',
+  }).stdout.trimEnd()
 
 const BLOCK = /```console\n([\s\S]*?)\n```/gu
 const between = (name: string): RegExp => new RegExp(`(<!-- ${name}: [^>]* -->\\n)([\\s\\S]*?)(<!-- /${name} -->)`, 'u')

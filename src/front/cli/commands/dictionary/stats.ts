@@ -16,7 +16,7 @@ export const statsCommand: Command = defineCommand({
   examples: [
     { line: 'kunya dictionary stats', does: 'the shipped dictionaries' },
     { line: 'kunya dictionary stats -d mine.yaml --json', does: 'a file, for programs' },
-    { line: 'kunya dictionary stats --format markdown', does: 'the coverage table of dictionaries/README.md' },
+    { line: 'kunya dictionary stats -d syria --format markdown', does: 'the coverage table of dictionaries/README.md' },
   ],
   notes: ['Coverage is the share of a type’s entities that have an alias in the language.'],
   flags: {
