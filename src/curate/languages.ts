@@ -27,11 +27,13 @@ export const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   Hant: ['Hani'],
 }
 
-const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+/** Made when it is first asked: it takes as long as an answer. */
+let names: Intl.DisplayNames | undefined
 
 /** A language's English name, nothing for a tag that is none. */
 export function languageName(lang: string): string | undefined {
   try {
+    names ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
     return names.of(lang)
   } catch {
     return undefined
