@@ -88,6 +88,7 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
     ...GROUP,
     weight: { ...WEIGHT, unit: 0.2, descriptor: 0.9 },
     eponyms: false,
+    extra: { ...EXTRA, people: 0.2 },
     why: 'agency, network, news, TV come and go behind an outlet’s name',
   },
   operation: {
