@@ -43,7 +43,7 @@ export function compare(a: string, b: string, { type, lang, ...thresholds }: Com
     alias,
     like: (i, j) => likeness(mention[i] as Term, alias[j] as IndexTerm),
     policy: policyOf(type ?? 'group'),
-    typed: true,
+    typed: type !== undefined,
     affiliation: new Set(),
   })
   const same = spoken(mention) === spoken(other)
@@ -84,6 +84,7 @@ function analysed(name: string, lang = ''): Term[] {
 function asAlias(term: Term): IndexTerm {
   const reading = readingOfName(term.readings)
   const { plain, sounds, mass, frame, concepts } = reading
+  const spelt = term.readings.filter(({ abroad }) => abroad !== undefined)
   return {
     surface: term.surface,
     plain,
@@ -95,5 +96,7 @@ function asAlias(term: Term): IndexTerm {
     title: term.title,
     rarity: 1,
     concepts,
+    script: term.script,
+    spelt: spelt.map(({ sounds, mass, habit = '' }) => ({ sounds, mass, habit })),
   }
 }

@@ -53,7 +53,8 @@ export function behind(
   const all = firstOfEach(register.candidates.map(better))
   const listed = all.filter(isListed)
   if (own.decision === 'review') {
-    const candidates = firstOfEach([...own.candidates, ...listed]).sort(byScore)
+    const near = register.decision === 'match' ? all.slice(0, 1) : []
+    const candidates = firstOfEach([...own.candidates, ...listed, ...near]).sort(byScore)
     return withChanges(own, { candidates: candidates.slice(0, limit) })
   }
   const { mention } = own

@@ -10,6 +10,7 @@ const CURATED = `namespace: own
 entities:
   - { id: alpha, type: group, name: Alpha Front, aliases: [جبهة ألفا, { name: AFX, weak: true }], sameAs: { list: "7", other: x } }
   - { id: beta, type: group, name: Beta Brigade, sameAs: { other: x } }
+  - { id: delta, type: group, name: Delta Furat }
 `
 const LIST = `namespace: list
 register: true
@@ -17,6 +18,7 @@ entities:
   - { id: "7", type: organisation, name: ALPHA LIBERATION FRONT, aliases: [AF-7], sameAs: { list: "7" } }
   - { id: "8", type: organisation, name: Gamma Movement, aliases: [Common Name, AFX], sameAs: { list: "8" } }
   - { id: "9", type: vessel, name: Beta Brigade, aliases: [Common Name], sameAs: { other: x } }
+  - { id: "10", type: organisation, name: Delta Front }
 `
 const SECOND = `namespace: second
 register: true
@@ -66,12 +68,26 @@ describe('a register behind a curated dictionary', () => {
     expect(answer.candidates.map(({ id }) => id).sort()).toEqual(['list:8', 'own:alpha'])
   })
 
+  it('shows what it would match alone behind a name that is doubtful', () => {
+    const answer = both.resolve('Delta Frunt')
+    expect(answer).toMatchObject({ decision: 'review', because: 'low-score' })
+    expect(answer.candidates[0]).toMatchObject({ id: 'list:10', name: 'Delta Front' })
+  })
+
   it('is doubtful where two of its own have the name', () =>
     expect(both.resolve('Common Name')).toMatchObject({ decision: 'review', because: 'close-rival' }))
 
   it('is there in every other way', () => {
     expect(both.entity('list:7')?.name).toBe('ALPHA LIBERATION FRONT')
-    expect([...both.entities()].map(({ id }) => id)).toEqual(['own:alpha', 'own:beta', 'list:7', 'list:8', 'list:9'])
+    expect([...both.entities()].map(({ id }) => id)).toEqual([
+      'own:alpha',
+      'own:beta',
+      'own:delta',
+      'list:7',
+      'list:8',
+      'list:9',
+      'list:10',
+    ])
     expect(both.types).toEqual(['group', 'organisation', 'vessel'])
     expect(both.dictionaries.map(({ name }) => name)).toEqual(['own.yaml', 'list.yaml'])
     expect(both.suggest('gamma')[0]).toMatchObject({ id: 'list:8' })

@@ -87,6 +87,7 @@ export const SOUNDS: readonly Sound[] = [
   consonant('j', 'dj, ج', 'J'),
   consonant('Ç', 'Arabic ج, Hebrew ג׳: j, g', 'J', 'K'),
   consonant('J', 'Latin j: dj, German y, Spanish kh', 'J', '', 'H'),
+  consonant('¥', 'Latin x that opens a word: sh of pinyin, z, Kurdish kh', 'S', 'H', 'K', 'KS'),
   // Kana, Hangul and Han spell foreign names by syllables: what they cannot tell apart is one sign.
   vowel('À', 'foreign a by syllable: ア ㅏ, a of pinyin; also er, ar'),
   vowel('È', 'foreign e by syllable: エ ㅔ'),

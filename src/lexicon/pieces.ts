@@ -3,7 +3,7 @@ import { romaniseByFallback } from '../romanise/fallback.ts'
 import { plain as plainForm } from '../text/fold.ts'
 import { scriptOfText } from '../text/script.ts'
 import { type Token, tokenise } from '../text/tokenise.ts'
-import { stripArabicArticle, withoutPrefix } from './article.ts'
+import { INNER_ARTICLE, stripArabicArticle, withoutPrefix } from './article.ts'
 import { isKnownForm, type Lexicon, meaningsOf, phraseLengths, roleOf } from './lexicon.ts'
 import type { Role } from './roles.ts'
 
@@ -154,8 +154,6 @@ function spreadPhraseAt(lexicon: Lexicon, tokens: readonly Token[], at: number):
 const FUSED_ABD = /^(abd|ʿabd|'abd)(?:[aeiuoü]|ou)(?:l|([bcdfghjkmnpqrstvwxyz])(?=\2))(.{3,})$/u
 const FUSED_ABD_ALLAH = /^(abd)([aou]llah?)$/u
 const FUSED_ABD_ARABIC = /^(عبد)(ال.{2,})$/u
-/** `ديرالزور`: the article inside a word joins two. */
-const FUSED_ARTICLE_ARABIC = /^(.{2,}?)(ال.{3,})$/u
 const FUSED_ABD_CYRILLIC = /^(абд)(?:[уэае])(?:ль?|([рснштздй])(?=\2))(.{3,})$/u
 /** `Nureddin`, `Izzeddine`, `Seyfettin`, `Saifudin`: … of the religion; the doubled letter is the article's. */
 const FUSED_DIN = /^(.{2,}?)(?:[aeiouyöüô]|ou|oo)(?:dd|tt|(?<=.{3}u)d)(?:[iîīy]|ee)ne?$/u
@@ -171,7 +169,7 @@ function splitFused(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
       FUSED_ABD_ARABIC.exec(text) ??
       FUSED_ABD.exec(text) ??
       FUSED_ABD_CYRILLIC.exec(text) ??
-      (isKnownForm(lexicon, piece.plain) ? null : (FUSED_ARTICLE_ARABIC.exec(text) ?? fusedDin(text))) ??
+      (isKnownForm(lexicon, piece.plain) ? null : (fusedArticle(lexicon, text) ?? fusedDin(text))) ??
       compound(lexicon, piece)
     if (!parts) return [piece]
     const [first, second] = [parts[1] as string, (parts[3] ?? parts[2]) as string]
@@ -190,6 +188,13 @@ function splitFused(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
         : piece
     })
   })
+}
+
+/** `ديرالزور` is two words, for the lexicon knows one of them; كوالسكي is Kowalski. */
+function fusedArticle(lexicon: Lexicon, text: string): readonly string[] | null {
+  const parts = INNER_ARTICLE.exec(text)
+  const [, first = '', second = ''] = parts ?? []
+  return [first, second].some(part => isKnownForm(lexicon, plainForm(stripArabicArticle(part)))) ? parts : null
 }
 
 function fusedDin(text: string): readonly string[] | null {

@@ -14,6 +14,8 @@ export interface Term {
   light: boolean
   /** May be a title, whatever else it is: General, Hajj. */
   title: boolean
+  /** ISO 15924. */
+  script: string
   readings: readonly TermReading[]
 }
 
@@ -56,11 +58,12 @@ function termOf(lexicon: Lexicon, piece: Piece, lang: string): Term {
       role: 'number',
       light: false,
       title: false,
+      script: token.script,
       readings: [numberReading(number)],
     }
   }
   const word = piece.phrase ? readPhrase(lexicon, piece, lang) : readWord(lexicon, piece, lang)
-  return { surface: piece.surface, start: token.start, end: piece.end, ...word }
+  return { surface: piece.surface, start: token.start, end: piece.end, script: token.script, ...word }
 }
 
 type ReadWord = Pick<Term, 'readings' | 'role' | 'light' | 'title'>

@@ -58,7 +58,10 @@ export function joinUp({ mention, alias, policy }: Meeting, pairs: readonly Pair
       const [m, a, m2, a2] = [mention[i] as Term, alias[j] as IndexTerm, mention[i + 1], alias[j + 1]]
       const weight = pairWeight(m, a, policy)
       if (a2 && isFree('alias', j + 1)) {
-        const value = joinedLikeness(soundsOf(m), isFrame(m), concat(a.sounds, a2.sounds), a.frame)
+        const both = concat(a.sounds, a2.sounds)
+        const value = Math.max(
+          ...m.readings.map(({ sounds, frame, cost }) => joinedLikeness(sounds, frame, both, a.frame) - cost),
+        )
         offer({
           mention: i,
           alias: j,

@@ -23,6 +23,8 @@ const AFFILIATION = 0.04
 const OUT_OF_ORDER = 0.08
 /** Weight of the unit word that makes a person's name a group's. */
 const EPONYM = 0.5
+/** Share of its little weight that a light word too much costs: an epithet, `group`, `city`. */
+const LIGHT_EXTRA = 0.3
 /** Weight of each of two unit words that speak against each other: brigade and front, observatory and network. */
 const OTHER_UNIT = 0.3
 /** Likeness in sound from which a word is another spelling, not another word of the same meaning. */
@@ -74,7 +76,7 @@ function leftOver(meeting: Meeting, pairs: readonly Pair[]): Pair[] {
   const isUnit = (term: Term | IndexTerm): boolean => term.role === 'unit' && !term.light
   const otherUnits =
     leftMention.some(i => isUnit(mention[i] as Term)) && leftAlias.some(j => isUnit(alias[j] as IndexTerm))
-  const eponym = !typed && !policy.anyOrder && isPersonal(alias) && !mention.some(term => term.role === 'unit')
+  const eponym = !typed && policy.eponyms && isEponym(alias) && !mention.some(term => term.role === 'unit')
   const oneSided = metEnough(meeting, pairs) ? policy.oneSided : 1
   const share = (term: Term | IndexTerm, at: number, met: ReadonlySet<number>): number =>
     NAMELIKE.has(term.role) ? Math.min(oneSided, isBetween(at, met) ? policy.between : 1) : 1
@@ -86,13 +88,13 @@ function leftOver(meeting: Meeting, pairs: readonly Pair[]): Pair[] {
       const weight =
         otherUnits && isUnit(term)
           ? Math.max(full, OTHER_UNIT)
-          : full * policy.extra[term.role] * share(term, i, metMention)
+          : full * (term.light ? LIGHT_EXTRA : policy.extra[term.role]) * share(term, i, metMention)
       return { mention: i, alias: -1, value: 0, weight, how: 'left-over' }
     }),
     ...leftAlias.map((j): Pair => {
       const term = alias[j] as IndexTerm
       const full = weightOf(term, policy) * term.rarity
-      const conflicting = isUnit(term) && (eponym ? EPONYM : otherUnits ? OTHER_UNIT : 0)
+      const conflicting = eponym && term.role === 'unit' ? EPONYM : otherUnits && isUnit(term) ? OTHER_UNIT : 0
       const weight = conflicting
         ? Math.max(full, conflicting)
         : full * policy.missing[term.role] * share(term, j, metAlias)
@@ -143,13 +145,13 @@ function isConflict({ mention, alias, policy, affiliation }: Meeting, left: read
   )
 }
 
-/** A unit word and a person's name: Jaysh Khalid ibn al-Walid. Without the unit word it is the person who is meant. */
-const isPersonal = (alias: readonly IndexTerm[]): boolean =>
-  alias.some(term => term.role === 'particle' || term.role === 'honorific') &&
-  alias.every(
-    ({ role }) =>
-      role === 'unit' || role === 'name' || role === 'given-name' || role === 'particle' || role === 'honorific',
-  )
+/**
+ * A unit word, and the name of a person or place: Jaysh Khalid ibn al-Walid, Kobani Military Council, Battle of Raqqa.
+ * Without the unit word it is the person or the place that is meant.
+ */
+const isEponym = (alias: readonly IndexTerm[]): boolean =>
+  alias.some(({ role }) => role === 'unit') && alias.every(({ role }) => EPONYMOUS.has(role))
+const EPONYMOUS: ReadonlySet<string> = new Set(['unit', 'name', 'given-name', 'particle', 'honorific', 'number'])
 
 /** The whole of a one-word alias in another spelling, not in translation: as good as the string that is listed. */
 const isRespelling = (pairs: readonly Pair[], left: readonly Pair[]): boolean =>

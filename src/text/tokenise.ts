@@ -39,6 +39,9 @@ const ONE_WORD = /^[\p{Ll}\p{Lo}\p{M}]*$/u
 const ORDINAL =
   /^(\p{Nd}+)(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH]|[eEèÈ][rRmM][eE]?|[rR][eE]|e|o|a|º|ª|['’]?[ıiuü]?nc[ıiuü])$/u
 
+/** U+2060, which joins words and is not seen. */
+const JOINER = '\u2060'
+
 /** Letters with a point behind each are one word: `A.B.C.`, `S.A.`, `U.S.` */
 const POINTED = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu
 
@@ -54,9 +57,9 @@ export function tokenise(mention: string): Token[] {
   const named = text.includes('.') ? text.replace(DOMAIN, blank).replace(POINTED, withoutPoints) : text
   const spoken = named.replace(CYRILLIC_ORDINAL, blank)
   const tokens: Token[] = []
-  const push = (surface: string, start: number, length = surface.length): void => {
-    const token = tokenOf(surface, place(start), place(start + length))
-    if (token) tokens.push(token)
+  const push = (word: string, start: number, length = word.length): void => {
+    const token = tokenOf(word, place(start), place(start + length))
+    if (token) tokens.push(word.includes(JOINER) ? { ...token, surface: text.slice(start, start + length) } : token)
   }
   for (const { 0: word, index } of spoken.matchAll(WORD)) {
     if (ORDINAL.test(word)) {
@@ -78,8 +81,8 @@ export function tokenise(mention: string): Token[] {
 /** As many spaces, so that offsets hold. */
 const blank = (text: string): string => ' '.repeat(text.length)
 
-/** Pointed letters without their points, filled up behind. */
-const withoutPoints = (letters: string): string => letters.replaceAll('.', '').padEnd(letters.length)
+/** Pointed letters as one word, as long as before: what is in the place of a point is not read. */
+const withoutPoints = (letters: string): string => letters.replaceAll('.', JOINER)
 
 function tokenOf(surface: string, start: number, end: number): Token | undefined {
   const text = unmixed(fold(surface)).replace(/^['&@+]+|['&@+]+$|\s+/gu, '')

@@ -10,6 +10,7 @@ const term = (given: Partial<Term>): Term => ({
   role: 'name',
   light: false,
   title: false,
+  script: 'Latn',
   readings: [],
   ...given,
 })

@@ -81,7 +81,7 @@ describe('letters with points are one word, and a web address ends before its ta
     const mention = 'the U.S. Army of enabbaladi.net today'
     expect(tokenise(mention).map(({ start, end }) => mention.slice(start, end))).toEqual([
       'the',
-      'U.',
+      'U.S.',
       'Army',
       'of',
       'enabbaladi',
