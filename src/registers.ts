@@ -2,7 +2,7 @@
  * Registers behind curated dictionaries. A register (a sanctions list, a conflict data set) covers more and knows less:
  * it answers where the curated dictionaries say `none`, and never makes doubtful what they are sure of.
  */
-import type { Index } from './index/open.ts'
+import { type Index, isWeak, listedNames } from './index/open.ts'
 import type { Candidate, Entity, Evidence, Resolution } from './model.ts'
 import { spellingsOf } from './text/gloss.ts'
 import { listedKey, tokenise } from './text/tokenise.ts'
@@ -56,6 +56,15 @@ export function behind(
   const key = listedKey(tokenise(own.mention))
   const isListed = (candidate: Candidate): boolean => lists(candidate, key)
   const listed = all.filter(isListed)
+  if (own.decision === 'match') {
+    // A thing that the curated dictionaries know too, under whatever name, was weighed by them already.
+    const rivals = register.candidates.filter(
+      candidate => better(candidate) === candidate && isListed(candidate) && candidate.score >= own.score,
+    )
+    if (rivals.length === 0 || isListed(own.candidates[0] as Candidate)) return own
+    const candidates = firstOfEach([...own.candidates, ...rivals]).sort(byScore)
+    return { decision: 'review', mention: own.mention, because: 'close-rival', candidates: candidates.slice(0, limit) }
+  }
   if (own.decision === 'review') {
     const near = register.decision === 'match' ? all.slice(0, 1) : []
     const candidates = firstOfEach([...own.candidates, ...listed, ...near]).sort(byScore)
@@ -95,6 +104,10 @@ const withEvidence = <T extends object>(object: T, from: Candidate): T & { reado
   Object.defineProperty(object, 'evidence', { enumerable: true, get: () => from.evidence }) as T & {
     readonly evidence: Evidence
   }
+
+/** Whether an index lists the mention, as it stands or without its brackets, as a name that is not weak. */
+export const listsFirmly = (index: Index, mention: string): boolean =>
+  listedNames(index, listedKey(tokenise(mention))).some(name => !isWeak(index, name))
 
 const byScore = (a: Candidate, b: Candidate): number => b.score - a.score
 

@@ -15,10 +15,11 @@ entities:
 const LIST = `namespace: list
 register: true
 entities:
-  - { id: "7", type: organisation, name: ALPHA LIBERATION FRONT, aliases: [AF-7], sameAs: { list: "7" } }
+  - { id: "7", type: organisation, name: ALPHA LIBERATION FRONT, aliases: [AF-7, Alfa Front], sameAs: { list: "7" } }
   - { id: "8", type: organisation, name: Gamma Movement, aliases: [Common Name, AFX], sameAs: { list: "8" } }
   - { id: "9", type: vessel, name: Beta Brigade, aliases: [Common Name], sameAs: { other: x } }
   - { id: "10", type: organisation, name: Delta Front }
+  - { id: "11", type: organisation, name: Betha Brigades }
 `
 const SECOND = `namespace: second
 register: true
@@ -39,13 +40,27 @@ const idOf = (resolver: Resolver, mention: string, options = {}): string => {
 
 describe('a register behind a curated dictionary', () => {
   let both: Resolver
+  let curatedOnly: Resolver
   beforeAll(async () => {
+    curatedOnly = await openResolver({ dictionaries: [curated] })
     both = await openResolver({ dictionaries: [list, curated] })
   })
 
-  it('never makes doubtful what the curated one is sure of', () => {
+  it('never makes doubtful what the curated one lists', () => {
     expect(idOf(both, 'Beta Brigade')).toBe('own:beta')
     expect(both.resolve('Beta Brigade').candidates.map(({ id }) => id)).toEqual(['own:beta'])
+  })
+
+  it('makes a person look where it lists what the curated one only reads', () => {
+    expect(curatedOnly.resolve('Betha Brigades')).toMatchObject({ decision: 'match', entity: { id: 'own:beta' } })
+    const answer = both.resolve('Betha Brigades')
+    expect(answer).toMatchObject({ decision: 'review', because: 'close-rival' })
+    expect(answer.candidates.map(({ id }) => id)).toEqual(['list:11', 'own:beta'])
+  })
+
+  it('but not where that is a thing that the curated one knows', () => {
+    expect(curatedOnly.resolve('Alfa Front')).toMatchObject({ decision: 'match', entity: { id: 'own:alpha' } })
+    expect(idOf(both, 'Alfa Front')).toBe('own:alpha')
   })
 
   it('answers where the curated one knows nothing', () => expect(idOf(both, 'Gamma movement')).toBe('list:8'))
@@ -87,6 +102,7 @@ describe('a register behind a curated dictionary', () => {
       'list:8',
       'list:9',
       'list:10',
+      'list:11',
     ])
     expect(both.types).toEqual(['group', 'organisation', 'vessel'])
     expect(both.dictionaries.map(({ name }) => name)).toEqual(['own.yaml', 'list.yaml'])
