@@ -133,17 +133,19 @@ function heardAs(
   if (weight < HEARD_MASS) return []
   const found: { concept: number; sure: number }[] = []
   for (const word of wordsLike(lexicon, signs)) {
-    const other = lexicon.soundBytes.subarray(lexicon.soundStarts[word], lexicon.soundStarts[word + 1])
-    const wordIsFrame = lexicon.soundFrame[word] === 1
     // A vowelled word is heard by vowelled spellings alone, a frame by frames: across, any vowels would pass (Asad as usud).
-    if (wordIsFrame !== frame) continue
-    const sure = soundLikeness(sounds, weight, other, mass(other), framesOf(frame, wordIsFrame), HEARD_AT)
+    if ((lexicon.soundFrame[word] === 1) !== frame) continue
+    const other = lexicon.soundBytes.subarray(lexicon.soundStarts[word], lexicon.soundStarts[word + 1])
+    const sure = soundLikeness(sounds, weight, other, mass(other), framesOf(frame, frame), HEARD_AT)
     if (sure >= HEARD_AT) found.push({ concept: lexicon.soundConcept[word] as number, sure })
   }
   return found
 }
 
-/** Each concept once, the surest first; number words as numbers. */
+/** How sure a word is to mean what is nearly the same: a country for its people. */
+const KIN_SURE = 0.96
+
+/** Each concept once, the surest first, with its kin; number words as numbers. */
 function unique(
   lexicon: Lexicon,
   concepts: readonly { concept: number; sure: number }[],
@@ -152,6 +154,8 @@ function unique(
   for (const { concept, sure } of concepts) {
     const number = roleOf(lexicon, concept) === 'number' ? NUMBERS + Number(conceptId(lexicon, concept)) : concept
     if ((best.get(number) ?? 0) < sure) best.set(number, sure)
+    const kin = (lexicon.kin[concept] as number) - 1
+    if (kin >= 0 && sure === 1 && !best.has(kin)) best.set(kin, KIN_SURE)
   }
   return [...best].map(([concept, sure]) => ({ concept, sure })).sort((a, b) => b.sure - a.sure)
 }

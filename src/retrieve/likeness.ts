@@ -133,7 +133,6 @@ function typoLikeness(reading: TermReading, alias: IndexTerm): number {
 
 function byEar(reading: TermReading, alias: IndexTerm, sounds = alias.sounds, mass = alias.mass): number {
   if (reading.sounds.length === 0 || sounds.length === 0) return 0
-  if (isLetters(reading) || isLetters(alias)) return 0
   const value = soundLikeness(
     reading.sounds,
     reading.mass,
@@ -142,7 +141,8 @@ function byEar(reading: TermReading, alias: IndexTerm, sounds = alias.sounds, ma
     framesOf(reading.frame, alias.frame),
     PAIR_AT - 0.02,
   )
-  if (value === 0) return 0
+  // Asked last, for the few pairs that sound alike.
+  if (value === 0 || isLetters(reading) || isLetters(alias)) return 0
   const sure = isHan(reading.plain) && isHan(alias.plain) ? HOMOPHONE : SAME_SOUND
   return value * sure - reading.cost - (reading.frame !== alias.frame ? FRAME_GUESS : 0)
 }

@@ -6,11 +6,8 @@ import type { Term } from '../lexicon/terms.ts'
 import { find } from '../source/arrays.ts'
 import { addExonyms } from './exonyms.ts'
 import { type Likeness, likeness, PAIR_AT } from './likeness.ts'
+import { bestNames, closeTally, openTally, raise, type Tally } from './tally.ts'
 
-/** Names handed on to scoring, at most. */
-const MOST_NAMES = 30
-/** Names guessed below this share of the best guess are not scored: they lack what the best has. */
-const LEAST_SHARE = 0.45
 /** Guess for a name whose words, written as one, leave the mention's skeleton. */
 const WHOLE_GUESS = 0.45
 /** Names of one term read at most, once rarer terms have found some. */
@@ -21,49 +18,75 @@ export type Near = readonly ReadonlyMap<number, Likeness>[]
 
 /** Candidate names of a mention, best guess first, and the likenesses found on the way. */
 export function retrieve(index: Index, mention: readonly Term[]): { names: number[]; near: Near } {
-  const near = mention.map(term => knownNear(index, term))
-  const guess = new Map<number, number>()
-  const order = near.map((terms, i) => ({ i, terms, size: postings(index, terms) })).sort((a, b) => a.size - b.size)
-  for (const { terms, size } of order) {
-    if (guess.size > 0 && size > MOST_POSTINGS) break
-    const best = new Map<number, number>()
-    for (const [term, { value }] of terms) {
-      const worth = value * termWorth(index.term(term))
-      const start = index.termNames.starts[term] as number
-      const end = index.termNames.starts[term + 1] as number
-      for (let at = start; at < end; at++) {
-        const name = index.termNames.values[at] as number
-        if ((best.get(name) ?? 0) < worth) best.set(name, worth)
-      }
-    }
-    for (const [name, worth] of best) guess.set(name, (guess.get(name) ?? 0) + worth)
+  const words = mention.map(term => knownNear(index, term))
+  const tally = openTally(index.nameCount)
+  for (const word of [...words].sort((a, b) => a.postings - b.postings)) {
+    if (tally.names.length > 0 && word.postings > MOST_POSTINGS) break
+    addWord(index, tally, word)
   }
   // What was met, of all that either side has: a short name met in full is a better guess than a long one met in part.
   const own = mention.reduce((sum, term) => sum + roleWorth(term), 0)
-  for (const [name, met] of guess) guess.set(name, met / Math.max(own + (index.nameWorth[name] as number) - met, met))
-  for (const key of wholeKeys(mention)) {
-    for (const name of find(index.wholes, key)) guess.set(name, Math.max(guess.get(name) ?? 0, WHOLE_GUESS))
+  for (const name of tally.names) {
+    const met = tally.guess[name] as number
+    tally.guess[name] = met / Math.max(own + (index.nameWorth[name] as number) - met, met)
   }
-  const names = [...guess].sort(([a, x], [b, y]) => y - x || a - b).slice(0, MOST_NAMES)
-  const least = (names[0]?.[1] ?? 0) * LEAST_SHARE
-  return { names: names.filter(([, share]) => share >= least).map(([name]) => name), near }
+  for (const key of wholeKeys(mention)) for (const name of find(index.wholes, key)) raise(tally, name, WHOLE_GUESS)
+  const names = bestNames(tally)
+  closeTally(tally)
+  return { names, near: words.map(({ near }) => near) }
+}
+
+/** Adds what a mention's word is worth to every name that has a term near it: the nearest such term counts. */
+function addWord({ termNames: { starts, values } }: Index, tally: Tally, { terms, worths }: NearWord): void {
+  const { best } = tally
+  const met: number[] = []
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] as number
+    const worth = worths[i] as number
+    const end = starts[term + 1] as number
+    for (let at = starts[term] as number; at < end; at++) {
+      const name = values[at] as number
+      const before = best[name] as number
+      if (before === 0) met.push(name)
+      if (before < worth) best[name] = worth
+    }
+  }
+  for (const name of met) {
+    raise(tally, name, (tally.guess[name] as number) + (best[name] as number))
+    best[name] = 0
+  }
+}
+
+/** The dictionary terms near a word of a mention, and what is needed of them for guessing. */
+interface NearWord {
+  near: ReadonlyMap<number, Likeness>
+  terms: Uint32Array
+  /** What each of them is worth to a name that has it. */
+  worths: Float64Array
+  /** Names of all of them together. */
+  postings: number
 }
 
 /** Near terms of words met before: readings are made once a word (terms.ts), so they are the key, and go with it. */
-const KNOWN = new WeakMap<Index, WeakMap<Term['readings'], Map<number, Likeness>>>()
+const KNOWN = new WeakMap<Index, WeakMap<Term['readings'], NearWord>>()
 
-function knownNear(index: Index, term: Term): Map<number, Likeness> {
+function knownNear(index: Index, term: Term): NearWord {
   let ofIndex = KNOWN.get(index)
   if (!ofIndex) {
     ofIndex = new WeakMap()
     KNOWN.set(index, ofIndex)
   }
-  let near = ofIndex.get(term.readings)
-  if (!near) {
-    near = nearTerms(index, term)
-    ofIndex.set(term.readings, near)
+  let word = ofIndex.get(term.readings)
+  if (!word) {
+    const near = nearTerms(index, term)
+    const { starts } = index.termNames
+    const terms = Uint32Array.from(near.keys())
+    const worths = Float64Array.from(near, ([number, { value }]) => value * termWorth(index.term(number)))
+    const postings = terms.reduce((sum, each) => sum + (starts[each + 1] as number) - (starts[each] as number), 0)
+    word = { near, terms, worths, postings }
+    ofIndex.set(term.readings, word)
   }
-  return near
+  return word
 }
 
 /** Dictionary terms that a mention term may be, with how like they are. */
@@ -85,11 +108,4 @@ function nearTerms(index: Index, term: Term): Map<number, Likeness> {
   }
   addExonyms(index, near)
   return near
-}
-
-function postings(index: Index, terms: ReadonlyMap<number, Likeness>): number {
-  let sum = 0
-  for (const term of terms.keys())
-    sum += (index.termNames.starts[term + 1] as number) - (index.termNames.starts[term] as number)
-  return sum
 }

@@ -32,6 +32,13 @@ describe('how two words are alike', () => {
     expect(like(a, b).value).toBeGreaterThan(PAIR_AT)
   })
 
+  test('a people and its country are nearly one word', () => {
+    const [kin, same] = [like('Palestinian', 'فلسطين'), like('Palestine', 'فلسطين')]
+    expect(kin).toMatchObject({ how: 'same-word' })
+    expect(kin.value).toBeGreaterThan(0.9)
+    expect(kin.value).toBeLessThan(same.value)
+  })
+
   test.each([
     ['Khalkhala', 'Shayrat'],
     ['17', '18'],

@@ -107,6 +107,14 @@ describe('HTML entities are the sign they stand for', () => {
   })
 })
 
+test.each([
+  ["ג'וליאץ'", "ג'וליאץ'", 'a geresh behind a letter that it changes'],
+  ["שלום'", 'שלום', 'a quotation mark'],
+  ["Usud'", 'usud', 'another'],
+])('%s is read as %s: %s', (mention, text) => {
+  expect(tokenise(mention)[0]).toMatchObject({ text })
+})
+
 test('a Cyrillic letter in a Latin word is the Latin one', () => {
   expect(tokenise('Аssad')[0]).toMatchObject({ surface: 'Аssad', text: 'assad', script: 'Latn' })
 })
