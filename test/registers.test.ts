@@ -10,13 +10,16 @@ const CURATED = `namespace: own
 entities:
   - { id: alpha, type: group, name: Alpha Front, aliases: [جبهة ألفا, { name: AFX, weak: true }], sameAs: { list: "7", other: x } }
   - { id: beta, type: group, name: Beta Brigade, sameAs: { other: x } }
+  - { id: delta, type: group, name: Delta Furat }
 `
 const LIST = `namespace: list
 register: true
 entities:
-  - { id: "7", type: organisation, name: ALPHA LIBERATION FRONT, aliases: [AF-7], sameAs: { list: "7" } }
+  - { id: "7", type: organisation, name: ALPHA LIBERATION FRONT, aliases: [AF-7, Alfa Front], sameAs: { list: "7" } }
   - { id: "8", type: organisation, name: Gamma Movement, aliases: [Common Name, AFX], sameAs: { list: "8" } }
   - { id: "9", type: vessel, name: Beta Brigade, aliases: [Common Name], sameAs: { other: x } }
+  - { id: "10", type: organisation, name: Delta Front }
+  - { id: "11", type: organisation, name: Betha Brigades }
 `
 const SECOND = `namespace: second
 register: true
@@ -37,13 +40,27 @@ const idOf = (resolver: Resolver, mention: string, options = {}): string => {
 
 describe('a register behind a curated dictionary', () => {
   let both: Resolver
+  let curatedOnly: Resolver
   beforeAll(async () => {
+    curatedOnly = await openResolver({ dictionaries: [curated] })
     both = await openResolver({ dictionaries: [list, curated] })
   })
 
-  it('never makes doubtful what the curated one is sure of', () => {
+  it('never makes doubtful what the curated one lists', () => {
     expect(idOf(both, 'Beta Brigade')).toBe('own:beta')
     expect(both.resolve('Beta Brigade').candidates.map(({ id }) => id)).toEqual(['own:beta'])
+  })
+
+  it('makes a person look where it lists what the curated one only reads', () => {
+    expect(curatedOnly.resolve('Betha Brigades')).toMatchObject({ decision: 'match', entity: { id: 'own:beta' } })
+    const answer = both.resolve('Betha Brigades')
+    expect(answer).toMatchObject({ decision: 'review', because: 'close-rival' })
+    expect(answer.candidates.map(({ id }) => id)).toEqual(['list:11', 'own:beta'])
+  })
+
+  it('but not where that is a thing that the curated one knows', () => {
+    expect(curatedOnly.resolve('Alfa Front')).toMatchObject({ decision: 'match', entity: { id: 'own:alpha' } })
+    expect(idOf(both, 'Alfa Front')).toBe('own:alpha')
   })
 
   it('answers where the curated one knows nothing', () => expect(idOf(both, 'Gamma movement')).toBe('list:8'))
@@ -66,12 +83,27 @@ describe('a register behind a curated dictionary', () => {
     expect(answer.candidates.map(({ id }) => id).sort()).toEqual(['list:8', 'own:alpha'])
   })
 
+  it('shows what it would match alone behind a name that is doubtful', () => {
+    const answer = both.resolve('Delta Frunt')
+    expect(answer).toMatchObject({ decision: 'review', because: 'low-score' })
+    expect(answer.candidates[0]).toMatchObject({ id: 'list:10', name: 'Delta Front' })
+  })
+
   it('is doubtful where two of its own have the name', () =>
     expect(both.resolve('Common Name')).toMatchObject({ decision: 'review', because: 'close-rival' }))
 
   it('is there in every other way', () => {
     expect(both.entity('list:7')?.name).toBe('ALPHA LIBERATION FRONT')
-    expect([...both.entities()].map(({ id }) => id)).toEqual(['own:alpha', 'own:beta', 'list:7', 'list:8', 'list:9'])
+    expect([...both.entities()].map(({ id }) => id)).toEqual([
+      'own:alpha',
+      'own:beta',
+      'own:delta',
+      'list:7',
+      'list:8',
+      'list:9',
+      'list:10',
+      'list:11',
+    ])
     expect(both.types).toEqual(['group', 'organisation', 'vessel'])
     expect(both.dictionaries.map(({ name }) => name)).toEqual(['own.yaml', 'list.yaml'])
     expect(both.suggest('gamma')[0]).toMatchObject({ id: 'list:8' })
