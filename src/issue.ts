@@ -20,7 +20,7 @@ export interface Issue {
 export const formatIssue = ({ code, at, expected, received }: Issue): string =>
   `${at.file}:${at.line}:${at.column}: ${code}: expected ${expected}, received ${received}`
 
-/** Thrown by `openResolver` alone, when a dictionary that it was told to open is broken: carries every problem found. */
+/** Thrown where a dictionary or a file to be imported can't be read: carries every problem found. */
 export class DictionaryError extends Error {
   readonly issues: readonly Issue[]
   constructor(issues: readonly Issue[]) {
@@ -28,4 +28,10 @@ export class DictionaryError extends Error {
     this.name = 'DictionaryError'
     this.issues = issues
   }
+}
+
+/** A value as one short piece of text for a message. */
+export function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value)
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text
 }

@@ -8,7 +8,7 @@ import type { Options } from './options.ts'
 import { type Likeness, UNLIKE } from './retrieve/likeness.ts'
 import { retrieve } from './retrieve/retrieve.ts'
 import { affiliationOf, namedRuns } from './score/affiliation.ts'
-import { contextFactor } from './score/context.ts'
+import { contextFactor, isNameOn } from './score/context.ts'
 import { policyOf, typeFactor } from './score/policies.ts'
 import { type Scored, score } from './score/score.ts'
 import { find } from './source/arrays.ts'
@@ -38,7 +38,11 @@ export function judgeListed({ index, hints, options }: Bench, mention: string, t
       const entity = index.nameEntity[name] as number
       const weak = isWeak(index, name)
       const factor = contextFactor(index, entity, name, hints)
-      const notes = [...(weak ? ['weak-alias'] : []), ...(factor < 1 ? ['context-conflict'] : [])]
+      const notes = [
+        ...(weak ? ['weak-alias'] : []),
+        ...(factor < 1 ? ['context-conflict'] : []),
+        ...notThen(index, name, hints),
+      ]
       const untyped = weak ? mostBarred(options) : factor
       return {
         entity,
@@ -94,7 +98,11 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
       untyped,
       score: untyped * typeFactor(hints.type, type),
       barred: isBroad && worth >= options.accept,
-      evidence: () => evidenceOf(scored, mention, asWritten(index, name, alias), notesOf(scored, weak)),
+      evidence: () =>
+        evidenceOf(scored, mention, asWritten(index, name, alias), [
+          ...notesOf(scored, weak),
+          ...notThen(index, name, hints),
+        ]),
     }
   })
 }
@@ -128,6 +136,10 @@ const notesOf = (scored: Scored, weak: boolean): string[] => [
   ...(scored.barred === undefined ? [] : [scored.barred]),
   ...(scored.conflict ? ['conflicting-words'] : []),
 ]
+
+/** Said of a name that was not in use on the date asked for. */
+const notThen = (index: Index, name: number, { on }: ResolveOptions): string[] =>
+  on !== undefined && !isNameOn(index, name, on) ? ['not-then'] : []
 
 /** Names whose initials a single word in capitals spells: worth a look, never a match, for others have them too. */
 export function judgeInitials({ index, hints, options }: Bench, tokens: readonly Token[]): Judged[] {

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Dictionary } from './dictionary/dictionary.ts'
-import { DictionaryError, type Issue } from './issue.ts'
+import type { Dictionary, LoadedFile } from './dictionary/dictionary.ts'
+import { DictionaryError } from './issue.ts'
 import { useLexicon } from './lexicon/current.ts'
 import { type Lexicon, openLexicon } from './lexicon/lexicon.ts'
 import { useFallback } from './romanise/fallback.ts'
@@ -18,6 +18,8 @@ export const DICTIONARIES: string = join(root, 'dictionaries')
 export const COMPILED: string = join(root, 'dist', 'data')
 export const LEXICON_FILE: string = join(COMPILED, 'lexicon.kunya')
 export const SHIPPED_FILE: string = join(COMPILED, 'shipped.kunya')
+/** One shipped dictionary alone. */
+export const compiledFile = (name: string): string => join(COMPILED, 'alone', `${name}.kunya`)
 
 /** Lets the core load what only some names and calls need, when they need it. */
 export function connect(): void {
@@ -49,51 +51,74 @@ export function locate(name: string): string {
   throw new Error(`no dictionary "${name}": expected one of ${shippedNames().join(', ')}, a file or a folder`)
 }
 
-const READABLE = new Set(['.yaml', '.yml', '.csv'])
+const READABLE = new Set(['.yaml', '.yml', '.csv', '.jsonl'])
 
 /**
- * Reads a YAML or CSV file, or a folder of them, as one dictionary.
+ * Reads a YAML, CSV or JSON Lines file, or a folder of them, as one dictionary.
  * @throws {Error} when there is nothing to read
  */
-export async function readDictionary(name: string, known?: ReadonlySet<string>): Promise<Dictionary> {
-  const path = locate(name)
+export async function readDictionary(name: string): Promise<Dictionary> {
   const { assemble } = await import('./dictionary/dictionary.ts')
-  const files = statSync(path).isDirectory()
-    ? readdirSync(path)
-        .filter(file => READABLE.has(extname(file)))
-        .sort()
-        .map(file => join(path, file))
-    : [path]
-  if (files.length === 0) throw new Error(`no dictionary in "${path}": expected .yaml or .csv files`)
-  const issues: Issue[] = []
-  const placed = []
-  for (const file of files) {
-    const loaded = await readFile(file)
-    issues.push(...loaded.issues)
-    placed.push(...loaded.entities)
-  }
-  return assemble(basename(path), placed, issues, known)
+  return assemble(basename(locate(name)), await readFiles(name))
 }
 
-async function readFile(file: string): Promise<ReturnType<typeof import('./dictionary/yaml.ts').loadYamlDictionary>> {
+/** The files that a dictionary's name stands for, in the order of their names. @throws {Error} when there are none */
+export function filesOf(name: string): string[] {
+  const path = locate(name)
+  if (!statSync(path).isDirectory()) return [path]
+  const files = readdirSync(path)
+    .filter(file => READABLE.has(extname(file)))
+    .sort()
+    .map(file => join(path, file))
+  if (files.length === 0) throw new Error(`no dictionary in "${path}": expected .yaml, .csv or .jsonl files`)
+  return files
+}
+
+/** What the files of a dictionary hold, each by itself; one that says it is a register says so for all. @throws {Error} when there is nothing to read */
+export async function readFiles(name: string): Promise<LoadedFile[]> {
+  const loaded: LoadedFile[] = []
+  for (const file of filesOf(name)) loaded.push(await readFile(file))
+  const isRegister = loaded.some(file => file.register)
+  return isRegister ? loaded.map(file => ({ ...file, register: true })) : loaded
+}
+
+async function readFile(file: string): Promise<LoadedFile> {
   const extension = extname(file).toLowerCase()
   if (!READABLE.has(extension))
-    throw new Error(`"${file}": expected a .yaml, .csv or .kunya dictionary, received "${extension || 'no extension'}"`)
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
-  } catch {
+    throw new Error(
+      `"${file}": expected a .yaml, .csv, .jsonl or .kunya dictionary, received "${extension || 'no extension'}"`,
+    )
+  const text = readText(file)
+  if (text === undefined) {
     return {
       entities: [],
       issues: [{ code: 'encoding', at: { file, line: 1, column: 1 }, expected: 'UTF-8', received: 'other bytes' }],
     }
   }
   if (extension === '.csv') return (await import('./dictionary/csv.ts')).loadCsvDictionary(text, file)
+  if (extension === '.jsonl') return (await import('./dictionary/jsonl.ts')).loadJsonDictionary(text, file)
   return (await import('./dictionary/yaml.ts')).loadYamlDictionary(text, file)
 }
 
+/** A file's text, a byte order mark included; nothing when it is no UTF-8. */
+export function readText(file: string): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file))
+  } catch (error) {
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
+}
+
+/** YAML files among those that a dictionary's name stands for. @throws {Error} when there are none */
+export function yamlFilesOf(name: string): string[] {
+  const files = filesOf(name).filter(file => /\.ya?ml$/iu.test(file))
+  if (files.length === 0) throw new Error(`"${name}": expected a YAML dictionary`)
+  return files
+}
+
 /** @throws {DictionaryError} when any of them has an error */
-export function refuseBroken(dictionaries: readonly Dictionary[]): void {
+export function refuseBroken(dictionaries: readonly Pick<Dictionary, 'issues'>[]): void {
   const errors = dictionaries
     .flatMap(dictionary => dictionary.issues)
     .filter(issue => (issue.severity ?? 'error') === 'error')

@@ -33,6 +33,20 @@ export interface Alias {
   /** ISO 8601 date, may be a year or a month: valid from, until. */
   from?: string
   until?: string
+  notes?: string | string[]
+  /** Code of a warning -> why it is right as it stands. */
+  checked?: Record<string, string>
+}
+
+/** Where facts were read; a plain text in the file is its title. */
+export interface Source {
+  title: string
+  publisher?: string
+  date?: string
+  url?: string
+  /** Address of an archived copy. */
+  archived?: string
+  [property: string]: unknown
 }
 
 /** The thing named. Ids are `namespace:slug`; an id from a CSV of names stands as it is. */
@@ -47,6 +61,14 @@ export interface Entity {
   predecessor?: string[]
   successor?: string[]
   sameAs?: Record<string, string>
+  /** Key of a source, or several, for the entity and its canonical name. */
+  source?: string | string[]
+  confidence?: 'low' | 'medium' | 'high'
+  /** ISO 8601 date, may be a year or a month: exists from, until; its names hold within that. */
+  from?: string
+  until?: string
+  notes?: string | string[]
+  checked?: Record<string, string>
   /** Whatever else the dictionary says of it (`country`, `notes`, …), kept as it is. */
   [property: string]: unknown
 }
@@ -92,7 +114,7 @@ export interface Evidence {
   pairs: readonly TokenPair[]
   /** Press or language habit the reading needed, e.g. `fr`; absent when none was needed. */
   readAs?: string
-  /** What lowered the score besides the pairs, e.g. `type-conflict`, `weak-alias`, `vetoed`. */
+  /** What lowered the score besides the pairs, e.g. `weak-alias`, `context-conflict`, `not-then`. */
   notes: readonly string[]
 }
 
@@ -158,6 +180,8 @@ export interface Resolver {
   entity(id: string): Entity | undefined
   /** Every entity, in the order of the dictionaries. */
   entities(): IterableIterator<Entity>
+  /** The source that an entity's alias, or the entity, names by a key; absent where the dictionary does not say. */
+  source(key: string, entityId: string): Source | undefined
   /** Types that the opened dictionaries use. */
   readonly types: readonly EntityType[]
   /** Namespace or file of each opened dictionary, with the checksum of its index. */

@@ -1,13 +1,24 @@
 import { existsSync } from 'node:fs'
-import { extname } from 'node:path'
-import type { Dictionary } from './dictionary/dictionary.ts'
+import { basename, extname } from 'node:path'
+import type { Dictionary, LoadedFile } from './dictionary/dictionary.ts'
+import type { BuildInput } from './index/build.ts'
 import { type Index, openIndex } from './index/open.ts'
-import { DictionaryError, type Issue } from './issue.ts'
-import { loadLexicon, readAligned, readDictionary, refuseBroken, SHIPPED_FILE, shippedNames } from './load.ts'
+import { DictionaryError } from './issue.ts'
+import {
+  compiledFile,
+  loadLexicon,
+  locate,
+  readAligned,
+  readFiles,
+  refuseBroken,
+  SHIPPED_FILE,
+  shippedNames,
+} from './load.ts'
 import type { Resolver } from './model.ts'
 import type { Options } from './options.ts'
 import { createResolver } from './resolver.ts'
 import { find } from './source/arrays.ts'
+import { ContainerError } from './source/container.ts'
 
 export interface OpenOptions extends Partial<Options> {
   /** Shipped names, files (.yaml, .csv, .kunya) and folders; default: every shipped dictionary. */
@@ -30,63 +41,120 @@ export async function openResolver({ dictionaries, ...options }: OpenOptions = {
 }
 
 async function indexOf(names: readonly string[] | undefined): Promise<Index> {
-  if (isShipped(names) && existsSync(SHIPPED_FILE)) return openIndex(readAligned(SHIPPED_FILE), loadLexicon())
+  if (isShipped(names) && existsSync(SHIPPED_FILE)) return openCompiled(SHIPPED_FILE)
   const [only] = names ?? []
-  if (only !== undefined && names?.length === 1 && extname(only) === '.kunya')
-    return openIndex(readAligned(only), loadLexicon())
+  if (only !== undefined && names?.length === 1) {
+    if (isCompiled(only)) return openCompiled(only)
+    if (shippedNames().includes(only) && existsSync(compiledFile(only))) return openCompiled(compiledFile(only))
+  }
   const { buildIndex } = await import('./index/build.ts')
   return openIndex(buildIndex(loadLexicon(), await readAll(names ?? shippedNames())), loadLexicon())
+}
+
+/**
+ * Compiles dictionaries into the bytes of one `.kunya` file.
+ * @param names  as in `openResolver`
+ * @throws {DictionaryError} when one is broken
+ */
+export async function buildDictionary(names: readonly string[]): Promise<Uint8Array> {
+  const { buildIndex } = await import('./index/build.ts')
+  return buildIndex(loadLexicon(), await readAll(names))
+}
+
+/**
+ * Entities of dictionaries as they stand in their files, without an index.
+ * @param names  as in `openResolver`; default: every shipped dictionary
+ * @throws {DictionaryError} when one is broken
+ */
+export async function readEntities(names?: readonly string[]): Promise<Dictionary['entities']> {
+  const { entities, registers } = await readAll(names ?? shippedNames())
+  return [...entities, ...(registers?.entities ?? [])]
 }
 
 const isShipped = (names: readonly string[] | undefined): boolean =>
   names === undefined || [...names].sort().join() === shippedNames().join()
 
-/** Entities of several dictionaries as one, the order of the names kept. @throws {DictionaryError} */
-export async function readAll(
-  names: readonly string[],
-): Promise<{ sources: string[]; entities: Dictionary['entities']; redirects: Map<string, string> }> {
-  const read: Dictionary[] = []
-  const known = new Set<string>()
-  for (const name of names) {
-    const dictionary = extname(name) === '.kunya' ? decompile(name) : await readDictionary(name, known)
-    for (const { id } of dictionary.entities) known.add(id)
-    read.push(dictionary)
-  }
-  refuseBroken(read)
-  refuseClashes(read)
-  return {
-    sources: read.map(dictionary => dictionary.name),
-    entities: read.flatMap(dictionary => dictionary.entities),
-    redirects: new Map(read.flatMap(dictionary => [...dictionary.redirects])),
+const isCompiled = (name: string): boolean => extname(name).toLowerCase() === '.kunya'
+
+/** @throws {DictionaryError} on a file that is no compiled dictionary, is cut off, damaged, or of another version */
+function openCompiled(file: string): Index {
+  if (!existsSync(file)) throw new Error(`no dictionary "${file}": no such file`)
+  try {
+    return openIndex(readAligned(file), loadLexicon())
+  } catch (error) {
+    if (!(error instanceof ContainerError)) throw error
+    const { expected, received } = error
+    throw new DictionaryError([{ code: 'compiled-file', at: { file, line: 1, column: 1 }, expected, received }])
   }
 }
 
-/** A compiled dictionary holds its entities whole. */
-function decompile(file: string): Dictionary {
-  const index = openIndex(readAligned(file), loadLexicon())
-  return {
-    name: file,
-    entities: Array.from({ length: index.entityCount }, (_, i) => index.entity(i)),
-    redirects: new Map([...index.redirects].map(old => [old, index.entity(find(index.ids, old)[0] as number).id])),
-    issues: [],
-  }
+/** Curated dictionaries, and the registers behind them. */
+type Read = Omit<BuildInput, 'registers'> & {
+  entities: Dictionary['entities']
+  registers?: Omit<BuildInput, 'registers'> & { entities: Dictionary['entities'] }
 }
 
-function refuseClashes(dictionaries: readonly Dictionary[]): void {
-  const owner = new Map<string, string>()
-  const issues: Issue[] = []
-  for (const { name, entities } of dictionaries) {
-    for (const { id } of entities) {
-      const other = owner.get(id)
-      if (other === undefined) owner.set(id, name)
-      else
-        issues.push({
-          code: 'duplicate-id',
-          at: { file: name, line: 1, column: 1 },
-          expected: 'an id of its own',
-          received: `"${id}" (also in ${other})`,
-        })
+/** Entities of several dictionaries as one, the order of the names kept; registers apart. @throws {DictionaryError} */
+export async function readAll(names: readonly string[]): Promise<Read> {
+  const dictionary = await readTogether(names)
+  refuseBroken([dictionary])
+  const isRegister = (is: boolean): Read => {
+    const entities = dictionary.placed.filter(item => (item.register ?? false) === is).map(({ entity }) => entity)
+    const ids = new Set(entities.map(({ id }) => id))
+    return {
+      sources: dictionary.parts.filter(part => part.register === is).map(({ name }) => name),
+      entities,
+      redirects: new Map([...dictionary.redirects].filter(([, id]) => ids.has(id))),
+      citations: dictionary.citations,
     }
   }
-  if (issues.length > 0) throw new DictionaryError(issues)
+  const [curated, registers] = [isRegister(false), isRegister(true)]
+  if (registers.sources.length === 0) return curated
+  return curated.sources.length === 0 ? registers : { ...curated, registers }
+}
+
+/** Several dictionaries put together: they may refer and add to one another; every clash is among the issues. */
+export async function readTogether(names: readonly string[]): Promise<Dictionary & { parts: Part[] }> {
+  const { assemble } = await import('./dictionary/dictionary.ts')
+  const files: LoadedFile[] = []
+  const parts: Part[] = []
+  for (const name of names) {
+    const read = isCompiled(name) ? decompile(name) : await readFiles(name)
+    files.push(...read)
+    const own = isCompiled(name) ? name : basename(locate(name))
+    for (const is of new Set(read.map(file => file.register ?? false))) parts.push({ name: own, register: is })
+  }
+  return { ...assemble(names.join(', '), files), parts }
+}
+
+/** A dictionary by its name; a compiled one may be two, with the registers that it holds. */
+interface Part {
+  name: string
+  register: boolean
+}
+
+/** A compiled dictionary holds its entities whole; the registers in it stay registers. */
+function decompile(file: string): LoadedFile[] {
+  const index = openCompiled(file)
+  const { registers } = index
+  return [contentOf(index, file), ...(registers ? [{ ...contentOf(registers, file), register: true }] : [])]
+}
+
+function contentOf(index: Index, file: string): LoadedFile {
+  const at = { file, line: 1, column: 1 }
+  return {
+    entities: Array.from({ length: index.entityCount }, (_, i) => ({
+      entity: index.entity(i),
+      at,
+      redirects: [],
+      where: () => at,
+    })),
+    redirects: [...index.redirects].map(from => ({
+      from,
+      to: index.entity(find(index.ids, from)[0] as number).id,
+      at,
+    })),
+    sources: [...index.citations()].map(([key, source]) => ({ key, source, at })),
+    issues: [],
+  }
 }

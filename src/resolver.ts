@@ -1,17 +1,48 @@
-import { type Index } from './index/open.ts'
+import type { Index } from './index/open.ts'
 import { type Entity, type EntityType, KNOWN_TYPES, type ResolveOptions, type Resolver } from './model.ts'
 import { type Options, withDefaults } from './options.ts'
+import { behind, listsFirmly, newCurated } from './registers.ts'
 import { resolveMention } from './resolve.ts'
 import { find } from './source/arrays.ts'
 import { suggestNames } from './suggest.ts'
 
 const RESOLVE_OPTIONS: ReadonlySet<string> = new Set(['type', 'lang', 'limit', 'on', 'within', 'near'])
 
-/** A resolver over one opened index. */
+/** A resolver over one opened index, and over the registers behind it. */
 export function createResolver(index: Index, given: Partial<Options> = {}): Resolver {
+  const { registers } = index
+  const own = overOne(index, given, registers?.types)
+  if (!registers) return own
+  const others = overOne(registers, given, own.types)
+  const curated = newCurated(index)
+  const defaults = withDefaults(given)
+  return {
+    types: [...new Set([...own.types, ...others.types])],
+    dictionaries: [...own.dictionaries, ...others.dictionaries],
+    resolve(mention, options = {}) {
+      const first = own.resolve(mention, options)
+      // What was matched by reading is checked against what registers list; a listed name needs no second look.
+      if (first.decision === 'match' && !listsFirmly(registers, mention)) return first
+      const second = others.resolve(mention, options)
+      return behind(first, second, curated, others.entity, options.limit ?? defaults.limit)
+    },
+    suggest(prefix, options = {}) {
+      const found = [...own.suggest(prefix, options), ...others.suggest(prefix, options)]
+      return found.sort((a, b) => b.score - a.score).slice(0, options.limit ?? 10)
+    },
+    entity: id => own.entity(id) ?? others.entity(id),
+    source: (key, entityId) => own.source(key, entityId) ?? others.source(key, entityId),
+    *entities() {
+      yield* own.entities()
+      yield* others.entities()
+    },
+  }
+}
+
+function overOne(index: Index, given: Partial<Options>, furtherTypes: readonly EntityType[] = []): Resolver {
   const defaults = withDefaults(given)
   const types: readonly EntityType[] = index.types
-  const accepted = new Set<string>([...KNOWN_TYPES, ...types])
+  const accepted = new Set<string>([...KNOWN_TYPES, ...types, ...furtherTypes])
   return {
     types,
     dictionaries: index.sources.map(name => ({ name, version: index.version })),
@@ -34,6 +65,10 @@ export function createResolver(index: Index, given: Partial<Options> = {}): Reso
       const [number] = find(index.ids, id)
       const entity = number === undefined ? undefined : index.entity(number)
       return entity && (entity.id === id || isRedirect(index, id)) ? entity : undefined
+    },
+    source(key, entityId) {
+      const namespace = entityId.includes(':') ? entityId.slice(0, entityId.indexOf(':') + 1) : ''
+      return index.citations().get(key.includes(':') ? key : `${namespace}${key}`)
     },
     *entities(): IterableIterator<Entity> {
       for (let i = 0; i < index.entityCount; i++) yield index.entity(i)

@@ -12,9 +12,9 @@ const LAYERS: readonly (readonly string[])[] = [
   ...['text', 'romanise', 'keys', 'source', 'lexicon', 'dictionary', 'index', 'retrieve', 'score', 'decide'].map(
     room => [room],
   ),
-  ['judge.ts', 'resolve.ts', 'resolver.ts', 'compare.ts', 'suggest.ts'],
+  ['judge.ts', 'resolve.ts', 'registers.ts', 'resolver.ts', 'compare.ts', 'suggest.ts'],
   ['curate'],
-  ['load.ts', 'open.ts', 'core.ts', 'index.ts'],
+  ['load.ts', 'open.ts', 'curation.ts', 'core.ts', 'index.ts'],
   ['front'],
 ]
 /** Where Node’s own modules may be used, besides front/. */

@@ -6,7 +6,6 @@ import { buildIndex } from '../src/index/build.ts'
 import { DictionaryError, formatIssue } from '../src/issue.ts'
 import { connect, loadLexicon, SHIPPED_FILE, shippedNames } from '../src/load.ts'
 import { type OpenOptions, openResolver, readAll } from '../src/open.ts'
-import { ContainerError } from '../src/source/container.ts'
 
 connect()
 const folder = mkdtempSync(join(tmpdir(), 'kunya-open-'))
@@ -86,6 +85,39 @@ describe('what is opened', () => {
   })
 })
 
+describe('an overlay', () => {
+  const overlay = (rest: string): string =>
+    file(
+      'overlay.yaml',
+      `namespace: press\nsources: { afp: AFP }\nentities:\n  - { extends: "mine:old-east", ${rest} }\n`,
+    )
+
+  test('adds names to an entity of another dictionary, in any order; sources stay its own', async () => {
+    const path = overlay('aliases: [{ name: Desert Cats, source: afp }]')
+    for (const dictionaries of [
+      [MINE, path],
+      [path, MINE],
+    ]) {
+      const resolver = await openResolver({ dictionaries })
+      expect(resolver.resolve('Desert Cats')).toMatchObject({ decision: 'match', entity: { id: 'mine:east' } })
+      expect(resolver.entity('mine:east')?.aliases).toEqual([{ name: 'Desert Cats', source: 'press:afp' }])
+      expect(resolver.source('press:afp', 'mine:east')).toEqual({ title: 'AFP' })
+    }
+  })
+
+  test('holds for a compiled dictionary too', async () => {
+    const compiled = file('base.kunya', buildIndex(loadLexicon(), await readAll([MINE])))
+    const resolver = await openResolver({ dictionaries: [compiled, overlay('aliases: [Desert Cats]')] })
+    expect(resolver.resolve('Desert Cats')).toMatchObject({ decision: 'match', entity: { id: 'mine:east' } })
+  })
+
+  test('is refused without the dictionary that it adds to', async () => {
+    await expect(openResolver({ dictionaries: [overlay('aliases: [Desert Cats]')] })).rejects.toThrow(
+      'overlay.yaml:4:16: overlay-onto-nothing: expected the id of an entity of the opened dictionaries, received "mine:old-east"',
+    )
+  })
+})
+
 describe('refused', () => {
   test('a name that is nowhere: the message lists what ships', async () => {
     await expect(openResolver({ dictionaries: ['siria'] })).rejects.toThrow(
@@ -121,12 +153,14 @@ describe('refused', () => {
   test('two dictionaries with one id', async () => {
     const twin = file('twin.yaml', 'namespace: mine\nentities:\n  - { id: east, type: place, name: East }\n')
     await expect(openResolver({ dictionaries: [MINE, twin] })).rejects.toThrow(
-      'duplicate-id: expected an id of its own, received "mine:east" (also in mine.yaml)',
+      `duplicate-id: expected an id of its own, received "mine:east" (also ${MINE}:3)`,
     )
   })
 
   test('a compiled file that is none', async () => {
-    await expect(openResolver({ dictionaries: [file('fake.kunya', 'namespace: x')] })).rejects.toThrow(ContainerError)
+    await expect(openResolver({ dictionaries: [file('fake.kunya', 'namespace: x')] })).rejects.toThrow(
+      /fake\.kunya:1:1: compiled-file: expected a compiled kunya file, received another kind of file$/,
+    )
   })
 
   test.each([

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Resolution, ResolveOptions, Resolver } from '../src/model.ts'
 import { createResolver } from '../src/resolver.ts'
-import { entity, resolverOf, shippedIndex } from './fixtures/core/open.ts'
+import { curatedIndex, entity, resolverOf } from './fixtures/core/open.ts'
 
 const ids = (resolution: Resolution): string[] => resolution.candidates.map(({ id }) => id)
 /** `match x:a`, `review low-score x:a`, `none`. */
@@ -137,6 +137,21 @@ describe('hints', () => {
     expect(resolve('Nusra Khalkhala')).toBe('review close-rival x:nusra')
   })
 
+  test('`on` knows an entity by its own dates, and what it continues', () => {
+    const heirs = resolverOf([
+      entity('x:nusra', 'group', 'Jabhat al-Nusra', ['جبهة النصرة'], { until: '2016-07-28', successor: ['x:hts'] }),
+      entity('x:hts', 'group', 'Hay’at Tahrir al-Sham', ['جبهة النصرة'], {
+        from: '2017-01-28',
+        predecessor: ['x:nusra'],
+      }),
+    ])
+    const on = (date?: string): Resolution => heirs.resolve('جبهة النصرة', date === undefined ? {} : { on: date })
+    expect(verdict(on())).toMatch(/^review close-rival/)
+    expect(verdict(on('2014'))).toBe('match x:nusra')
+    expect(on('2018')).toMatchObject({ decision: 'match', entity: { id: 'x:hts', predecessor: ['x:nusra'] } })
+    expect(verdict(heirs.resolve('Jabhat Al Nosra', { on: '2014-06' }))).toBe('match x:nusra')
+  })
+
   test('`within` prefers what lies inside, at any depth', () => {
     expect(resolve('Duma')).toBe('review close-rival x:duma')
     expect(resolve('Duma', { within: 'x:rif' })).toBe('match x:duma')
@@ -246,10 +261,10 @@ test('candidates: one per entity, best first, scores 0 to 1 with three digits', 
   }
 })
 
-describe('with the shipped dictionary', () => {
+describe('with the curated dictionary that ships', () => {
   let shipped: Resolver
   beforeAll(() => {
-    shipped = createResolver(shippedIndex())
+    shipped = createResolver(curatedIndex())
   })
 
   test('no name of an entity, unless it is weak, is another entity’s match', () => {
@@ -278,7 +293,7 @@ describe('with the shipped dictionary', () => {
   test('equal input gives equal output, whatever was asked before', () => {
     const mentions = ['Jaïsh Ossoud Al-Charki', 'أسود الشرقية', 'Deir Ezzor', 'IS', 'FSA', 'Bachar', 'xyz', 'Duma']
     const asked = mentions.map(mention => JSON.stringify(shipped.resolve(mention)))
-    const again = createResolver(shippedIndex())
+    const again = createResolver(curatedIndex())
     expect([...mentions].reverse().map(mention => JSON.stringify(again.resolve(mention)))).toEqual([...asked].reverse())
     expect(mentions.map(mention => JSON.stringify(shipped.resolve(mention)))).toEqual(asked)
   })

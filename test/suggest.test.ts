@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Resolver } from '../src/model.ts'
 import { createResolver } from '../src/resolver.ts'
-import { entity, resolverOf, shippedIndex } from './fixtures/core/open.ts'
+import { curatedIndex, entity, resolverOf } from './fixtures/core/open.ts'
 
 const resolver = resolverOf([
   entity('x:east', 'group', 'Jaysh Usud al-Sharqiya', [
@@ -77,10 +77,10 @@ test('of 100,000 characters an answer, what their beginning gives', () => {
   expect(ids('x'.repeat(100_000))).toEqual([])
 })
 
-describe('with the shipped dictionary', () => {
+describe('with the curated dictionary that ships', () => {
   let shipped: Resolver
   beforeAll(() => {
-    shipped = createResolver(shippedIndex())
+    shipped = createResolver(curatedIndex())
   })
 
   test('equal input gives equal output, ten lines at most by default', () => {

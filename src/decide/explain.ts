@@ -34,6 +34,7 @@ export function explain(resolution: Resolution): string {
         `${quoted} is ${naming(first as Candidate)}.`,
         `${capital(sameness(first as Candidate))}.`,
         gap(resolution.evidence),
+        otherTime(resolution),
         second && second.score >= WORTH_NAMING ? runnerUp(second) : '',
       ]
         .filter(Boolean)
@@ -78,6 +79,17 @@ function runnerUp(second: Candidate): string {
     return `${naming(second)} has that name too, but it is too broad to tell it by.`
   if (second.evidence.step === 'listed') return `${naming(second)} has that name too, but is of another type or time.`
   return `Not ${naming(second)}, at ${second.score}: ${difference(second.evidence)}.`
+}
+
+/** A match whose name was not in use on the date asked for: who came before, and after. */
+function otherTime({ evidence, entity }: Resolution & { decision: 'match' }): string {
+  if (!evidence.notes.includes('not-then')) return ''
+  const { predecessor = [], successor = [] } = entity
+  const kin = [
+    ...(predecessor.length > 0 ? [`it continues ${predecessor.join(', ')}`] : []),
+    ...(successor.length > 0 ? [`it is continued by ${successor.join(', ')}`] : []),
+  ].join(', ')
+  return `It was not called so on the date asked for${kin === '' ? '' : `: ${kin}`}.`
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

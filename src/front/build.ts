@@ -1,12 +1,21 @@
 /** Compiles what ships: the lexicon and the dictionaries, into dist/data. Run by `npm run build`. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DICTIONARY_SCHEMA } from '../dictionary/schema.ts'
 import { buildIndex } from '../index/build.ts'
 import { DictionaryError } from '../issue.ts'
 import { compileLexicon } from '../lexicon/compile.ts'
 import { LEXICON_SCHEMA, loadLexiconFile } from '../lexicon/load.ts'
-import { COMPILED, connect, DICTIONARIES, LEXICON_FILE, loadLexicon, SHIPPED_FILE, shippedNames } from '../load.ts'
+import {
+  COMPILED,
+  compiledFile,
+  connect,
+  DICTIONARIES,
+  LEXICON_FILE,
+  loadLexicon,
+  SHIPPED_FILE,
+  shippedNames,
+} from '../load.ts'
 import { readAll } from '../open.ts'
 
 async function build(): Promise<void> {
@@ -20,7 +29,12 @@ async function build(): Promise<void> {
   if (issues.length > 0) throw new DictionaryError(issues)
   writeFileSync(LEXICON_FILE, compileLexicon(files.flatMap(file => file.concepts)))
   connect()
-  writeFileSync(SHIPPED_FILE, buildIndex(loadLexicon(), await readAll(shippedNames())))
+  const names = shippedNames()
+  writeFileSync(SHIPPED_FILE, buildIndex(loadLexicon(), await readAll(names)))
+  if (names.length > 1) {
+    mkdirSync(dirname(compiledFile('')), { recursive: true })
+    for (const name of names) writeFileSync(compiledFile(name), buildIndex(loadLexicon(), await readAll([name])))
+  }
   for (const [name, schema] of [
     ['dictionary', DICTIONARY_SCHEMA],
     ['lexicon', LEXICON_SCHEMA],

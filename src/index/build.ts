@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { readingOfName } from '../lexicon/readings.ts'
 import { ROLES } from '../lexicon/roles.ts'
 import { analyse, type Term } from '../lexicon/terms.ts'
-import type { Entity } from '../model.ts'
+import type { Entity, Source } from '../model.ts'
 import { indexSections, listSections, packIndex, packLists, packStrings, stringSections } from '../source/arrays.ts'
 import { type Section, writeContainer } from '../source/container.ts'
 import { spellingsOf } from '../text/gloss.ts'
@@ -18,6 +18,10 @@ export interface BuildInput {
   sources: readonly string[]
   entities: readonly Entity[]
   redirects: ReadonlyMap<string, string>
+  /** `namespace:key` -> source. */
+  citations?: ReadonlyMap<string, Source>
+  /** Dictionaries that are asked where these know nothing. */
+  registers?: BuildInput | undefined
 }
 
 interface Vocabulary {
@@ -27,7 +31,10 @@ interface Vocabulary {
 }
 
 /** Compiles entities into one index file, to be opened with the lexicon it was built with. */
-export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: BuildInput): Uint8Array {
+export function buildIndex(
+  lexicon: Lexicon,
+  { sources, entities, redirects, citations = new Map(), registers }: BuildInput,
+): Uint8Array {
   const types = [...new Set(entities.map(entity => entity.type))]
   const numberOf = new Map(entities.map((entity, i) => [entity.id, i]))
   const vocabulary: Vocabulary = { terms: [], names: [], byKey: new Map() }
@@ -124,6 +131,8 @@ export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: B
     ...indexSections('forms', packIndex(forms)),
     ...indexSections('wholes', packIndex(wholes)),
     ...indexSections('initials', packIndex(initials)),
+    ...stringSections('citation', packStrings([...citations].map(citation => JSON.stringify(citation)))),
+    ...(registers ? { registers: buildIndex(lexicon, registers) } : {}),
   }
   return writeContainer({
     kind: 'dictionary',

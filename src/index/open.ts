@@ -1,7 +1,7 @@
 import { mass as massOf } from '../keys/likeness.ts'
 import { apartOf, type Lexicon } from '../lexicon/lexicon.ts'
 import { ROLES, type Role } from '../lexicon/roles.ts'
-import type { Alias, Entity } from '../model.ts'
+import type { Alias, Entity, Source } from '../model.ts'
 import {
   find,
   type Lists,
@@ -76,8 +76,12 @@ export interface Index {
   forms: StringIndex
   wholes: StringIndex
   initials: StringIndex
+  /** Dictionaries that are asked where this one knows nothing; opened when first asked. */
+  readonly registers: Index | undefined
   term(number: number): IndexTerm
   entity(number: number): Entity
+  /** `namespace:key` -> source; made when it is first asked for. */
+  citations(): ReadonlyMap<string, Source>
 }
 
 /**
@@ -136,6 +140,9 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
   }
   const entities = openStrings(sections, 'entity')
   const made: (Entity | undefined)[] = []
+  const cited = openStrings(sections, 'citation')
+  let citations: ReadonlyMap<string, Source> | undefined
+  let registers: Index | undefined
   return {
     version: checksum(bytes).toString(16),
     sources: meta.sources as string[],
@@ -162,8 +169,16 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
     forms: openStringIndex(sections, 'forms'),
     wholes: openStringIndex(sections, 'wholes'),
     initials: openStringIndex(sections, 'initials'),
+    get registers() {
+      const inner = sections['registers'] as Uint8Array | undefined
+      return (registers ??= inner && openIndex(inner, lexicon))
+    },
     term: i => (terms[i] ??= makeTerm(i)),
     entity: i => (made[i] ??= JSON.parse(stringAt(entities, i)) as Entity),
+    citations: () =>
+      (citations ??= new Map(
+        Array.from({ length: cited.offsets.length - 1 }, (_, i) => JSON.parse(stringAt(cited, i)) as [string, Source]),
+      )),
   }
 }
 

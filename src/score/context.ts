@@ -48,12 +48,19 @@ function nearFactor(index: Index, entity: number, near: { lat: number; lon: numb
   return 1 - (MOST_FOR_DISTANCE * kilometres) / (kilometres + HALF_AT)
 }
 
-/** ISO dates compare as text, as far as both say: 2012 is not before 2012-01-23. */
 function dateFactor(index: Index, name: number, on: string): number {
-  const { from, until } = aliasOf(index, name)
-  const before = from !== undefined && common(on, from) < common(from, on)
-  const after = until !== undefined && common(on, until) > common(until, on)
-  return before || after ? NOT_THEN : 1
+  return isNameOn(index, name, on) ? 1 : NOT_THEN
 }
+
+/** Whether a name was in use on a date: within its own dates, and within those of the entity where it has none. */
+export function isNameOn(index: Index, name: number, on: string): boolean {
+  const alias = aliasOf(index, name)
+  const entity = index.entity(index.nameEntity[name] as number)
+  const { from = entity.from, until = entity.until } = alias
+  return !(from !== undefined && isBefore(on, from)) && !(until !== undefined && isBefore(until, on))
+}
+
+/** ISO dates compare as text, as far as both say: 2012 is not before 2012-01-23. */
+export const isBefore = (date: string, other: string): boolean => common(date, other) < common(other, date)
 
 const common = (date: string, other: string): string => date.slice(0, other.length)

@@ -21,8 +21,12 @@ export interface Container {
 
 /** Thrown when a file is no container, was damaged, or was written by another version. */
 export class ContainerError extends Error {
+  readonly expected: string
+  readonly received: string
   constructor(expected: string, received: string) {
     super(`expected ${expected}, received ${received}`)
+    this.expected = expected
+    this.received = received
     this.name = 'ContainerError'
   }
 }

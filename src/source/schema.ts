@@ -1,5 +1,8 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
-import type { Issue } from '../issue.ts'
+import { type Issue, shown } from '../issue.ts'
+
+export { shown }
+
 import type { Sourced } from './yaml.ts'
 
 export type Validate = ValidateFunction
@@ -20,7 +23,7 @@ function issueOf(error: ErrorObject, source: Sourced): Issue {
   const path = error.instancePath.split('/').slice(1).map(decodePointer)
   const extra = error.keyword === 'additionalProperties' ? [String(error.params.additionalProperty)] : []
   return {
-    code: `schema-${error.keyword.replace(/[A-Z]/gu, letter => `-${letter.toLowerCase()}`)}`,
+    code: `schema-${error.keyword.replace(/[A-Z]/gu, letter => `-${letter.toLowerCase()}`).replace(/ /gu, '-')}`,
     at: source.at([...path, ...extra]),
     expected: expectedOf(error, path.at(-1)),
     received: extra.length > 0 ? `property "${extra[0]}"` : shown(error.data),
@@ -38,6 +41,8 @@ function expectedOf({ keyword, params, message }: ErrorObject, last: string | un
       return `property "${params.missingProperty}"`
     case 'additionalProperties':
       return 'a known property'
+    case 'false schema':
+      return `no property "${last}" here`
     case 'pattern':
       return `${subject}text like ${params.pattern}`
     default:
@@ -46,9 +51,3 @@ function expectedOf({ keyword, params, message }: ErrorObject, last: string | un
 }
 
 const decodePointer = (step: string): string => step.replace(/~1/gu, '/').replace(/~0/gu, '~')
-
-/** A value as one short piece of text for a message. */
-export function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value)
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text
-}

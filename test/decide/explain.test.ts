@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { explain } from '../../src/decide/explain.ts'
 import type { Resolver } from '../../src/model.ts'
 import { createResolver } from '../../src/resolver.ts'
-import { entity, resolverOf, shippedIndex } from '../fixtures/core/open.ts'
+import { curatedIndex, entity, resolverOf } from '../fixtures/core/open.ts'
 
 const few = resolverOf([
   entity('x:east', 'group', 'Jaysh Usud al-Sharqiya', [
@@ -56,10 +56,23 @@ describe('in plain sentences', () => {
   })
 })
 
-describe('over many mentions of the shipped dictionary', () => {
+test('a name of another time: who came before and after', () => {
+  const heirs = resolverOf([
+    entity('x:nusra', 'group', 'Jabhat al-Nusra', [], { until: '2016-07-28', successor: ['x:hts'] }),
+    entity('x:hts', 'group', 'Hay’at Tahrir al-Sham', [], { from: '2017-01-28', predecessor: ['x:nusra'] }),
+  ])
+  const on = (mention: string, date: string): string => explain(heirs.resolve(mention, { on: date }))
+  expect(on('Nusra', '2014')).not.toContain('not called so')
+  expect(on('Jabhat al-Nusra', '2018')).toContain(
+    'It was not called so on the date asked for: it is continued by x:hts.',
+  )
+  expect(on('Hayat Tahrir al-Sham', '2014')).toContain(': it continues x:nusra.')
+})
+
+describe('over many mentions of the curated dictionary that ships', () => {
   let shipped: Resolver
   beforeAll(() => {
-    shipped = createResolver(shippedIndex())
+    shipped = createResolver(curatedIndex())
   })
 
   test('whole sentences, and never `undefined`, NaN or an empty pair of brackets', () => {

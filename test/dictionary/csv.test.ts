@@ -47,6 +47,29 @@ test.each([
   expect(entitiesOf(text)).toEqual([{ id: 'a', type: 'organisation', name: 'A', aliases: [] }])
 })
 
+test('what may be said of a name, and of the entity, in further columns', () => {
+  const text =
+    'id,name,script,confidence,hostile,from,until,partOf,sameAs.ucdp,lat,lon\n' +
+    'a,Alpha,,,,,,b|c,7,33.5,x\na,ألفا,Arab,low,true,2012,2014-05,,,,\n'
+  expect(load(text).issues).toEqual([])
+  expect(entitiesOf(text)).toEqual([
+    {
+      id: 'a',
+      type: 'organisation',
+      name: 'Alpha',
+      aliases: [{ name: 'ألفا', script: 'Arab', confidence: 'low', hostile: true, from: '2012', until: '2014-05' }],
+      partOf: ['b', 'c'],
+      sameAs: { ucdp: '7' },
+      lat: 33.5,
+      lon: 'x',
+    },
+  ])
+  expect(issuesOf('id,name,from,confidence\na,A,,\na,B,May,sure\n')).toEqual([
+    'x.csv:3:1: unknown-confidence: expected one of low, medium, high, received "sure"',
+    'x.csv:3:1: bad-date: expected a date such as 2015, 2015-06 or 2015-06-01, received "May"',
+  ])
+})
+
 test('ids stand as they are', () => {
   const ids = ['7', 'syria:x', 'Q-17 b', 'ب']
   expect(entitiesOf(`id,name\n${ids.map(id => `${id},A`).join('\n')}\n`).map(({ id }) => id)).toEqual(ids)

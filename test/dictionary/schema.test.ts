@@ -48,6 +48,41 @@ describe('refused', () => {
   })
 })
 
+describe('blocks', () => {
+  const block = (of: object) => validate({ namespace: 'x', entities: [of] })
+  const ENTITY = { id: 'a', type: 'group', name: 'A' }
+
+  test.each([
+    { redirects: ['b'] },
+    { predecessor: ['b'], successor: ['y:c'] },
+    { confidence: 'high', notes: ['one', 'two'], source: ['s', 't'] },
+    { from: 2012, until: '2016-07-28' },
+    { checked: { 'generic-name': 'the press calls it so' } },
+    { lat: 33.5, lon: -36 },
+    { country: 'SY', anything: { is: ['kept'] } },
+  ])('an entity may have %j', rest => {
+    expect(block({ ...ENTITY, ...rest })).toBe(true)
+  })
+
+  test.each([
+    { lat: 91 },
+    { lon: 'east' },
+    { notes: [] },
+    { checked: ['generic-name'] },
+    { until: 'now' },
+    { id: 'A b' },
+  ])('no entity has %j', rest => {
+    expect(block({ ...ENTITY, ...rest })).toBe(false)
+  })
+
+  test('an overlay has extends in place of id, type and name', () => {
+    expect(block({ extends: 'y:a', aliases: ['B'], distinctFrom: ['c'], sameAs: { un: '1' } })).toBe(true)
+    for (const rest of [{ id: 'a' }, { type: 'group' }, { name: 'A' }, { redirects: ['b'] }])
+      expect(block({ extends: 'y:a', ...rest })).toBe(false)
+    expect(block({ aliases: ['B'] })).toBe(false)
+  })
+})
+
 test.each([
   ['dictionary', DICTIONARY_SCHEMA],
   ['lexicon', LEXICON_SCHEMA],

@@ -28,7 +28,7 @@ entities:
     strength: 3000
 `)
   expect(issues).toEqual([])
-  expect(entities).toEqual([
+  expect(entities).toMatchObject([
     {
       entity: {
         id: 'syria:faylaq',
@@ -173,5 +173,49 @@ test('an alias may stand as a string, and a dictionary may be empty', () => {
   expect(load(`${HEAD}  - { id: a, type: group, name: A, aliases: [B] }\n`).entities[0]?.entity.aliases).toEqual([
     { name: 'B' },
   ])
-  expect(load('namespace: x\nentities: []\n')).toEqual({ entities: [], issues: [] })
+  expect(load('namespace: x\nentities: []\n')).toMatchObject({ entities: [], issues: [] })
+})
+
+test('an overlay: its target, its keys of sources and its references get their namespace', () => {
+  const { entities, overlays, issues } = load(`${HEAD}  - extends: y:a
+    aliases: [{ name: B, source: book, from: 2016 }]
+    distinctFrom: [c, y:d]
+    until: 2018
+`)
+  expect({ entities, issues }).toEqual({ entities: [], issues: [] })
+  expect(overlays).toMatchObject([
+    {
+      target: 'y:a',
+      aliases: [{ name: 'B', source: 'x:book', from: '2016' }],
+      properties: { distinctFrom: ['x:c', 'y:d'], until: '2018' },
+      at: { line: 4, column: 14 },
+    },
+  ])
+})
+
+test('an overlay within its own namespace', () => {
+  const { overlays } = load(`${HEAD}  - { extends: a, source: book, aliases: [{ name: B, source: book }] }\n`)
+  expect(overlays).toMatchObject([
+    { target: 'x:a', aliases: [{ name: 'B', source: 'book' }], properties: { source: 'book' } },
+  ])
+})
+
+test('redirects of merged ids, and sources by namespace and key', () => {
+  const { redirects, sources } = load(
+    'namespace: x\nsources: { a: A, b: { title: B, date: 2017 } }\nredirects: { old: y:new, older: old }\nentities: []\n',
+  )
+  expect(redirects).toMatchObject([
+    { from: 'x:old', to: 'y:new', at: { line: 3, column: 19 } },
+    { from: 'x:older', to: 'x:old' },
+  ])
+  expect(sources).toMatchObject([
+    { key: 'x:a', source: { title: 'A' }, at: { line: 2, column: 15 } },
+    { key: 'x:b', source: { title: 'B', date: '2017' } },
+  ])
+})
+
+test('the sources of an entity must be listed too', () => {
+  expect(issuesOf(`${HEAD}  - { id: a, type: t, name: A, source: [book, film] }\n`)).toEqual([
+    'x.yaml:4:47: unknown-source: expected one of the file\'s sources (book), received "film"',
+  ])
 })

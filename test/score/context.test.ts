@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { contextFactor } from '../../src/score/context.ts'
+import { contextFactor, isNameOn } from '../../src/score/context.ts'
 import { entity, indexOf } from '../fixtures/core/open.ts'
 
 const index = indexOf(
@@ -95,6 +95,20 @@ describe('on a date', () => {
     if (valid) expect(factor).toBe(1)
     else expect(factor).toSatisfy((value: number) => value > 0.8 && value < 1)
   })
+})
+
+test('a name without dates of its own holds as long as the entity does', () => {
+  const dated = indexOf(
+    entity('x:a', 'group', 'Fath', ['Nusra', { name: 'Hay’a', from: '2018' }], { from: '2012', until: '2016' }),
+  )
+  const isOn = (alias: number, on: string): boolean => isNameOn(dated, [...dated.nameAlias].indexOf(alias), on)
+  expect([isOn(0, '2011'), isOn(0, '2012-05'), isOn(1, '2016-12-31'), isOn(1, '2017')]).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ])
+  expect([isOn(2, '2017'), isOn(2, '2018-01-01')]).toEqual([false, false])
 })
 
 test('several hints take together', () => {

@@ -19,7 +19,7 @@ export const remembered: Task = {
   name: 'two-names',
   about: 'the same mentions, each entity remembered by its label and one Arabic name, with hints; the other spellings',
   async run({ kunya, folders, scratch }) {
-    const shipped = await kunya.openResolver()
+    const shipped = await kunya.openResolver({ dictionaries: ['syria'] })
     const labels = new Map(readSet(folders, 'required_entities.csv').map(({ id = '', label = '' }) => [id, label]))
     const all = [...shipped.entities()]
     const measure = async (set: string, entities: readonly Entity[], isAsked: boolean): Promise<Measured> => {

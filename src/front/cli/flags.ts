@@ -12,6 +12,7 @@ export type Flag = Described &
     | { kind: 'list'; value: string }
     | { kind: 'number'; value: string; range: readonly [low: number, high: number]; isWhole?: boolean }
     | { kind: 'date'; value: string }
+    | { kind: 'choice'; value: string; choices: readonly string[] }
   )
 export type Flags = Readonly<Record<string, Flag>>
 
@@ -123,6 +124,9 @@ function readFlag(name: string, flag: Flag, given: unknown): unknown {
   if (flag.kind === 'yes') return value === undefined ? false : yes(name, value)
   if (value === undefined) return undefined
   if (flag.kind === 'number') return number(name, flag, value)
+  if (flag.kind === 'choice' && !flag.choices.includes(String(value))) {
+    throw mistake(name, `one of ${flag.choices.join(', ')}`, value)
+  }
   if (flag.kind === 'date' && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(String(value))) {
     throw mistake(name, 'a date such as 2015, 2015-06 or 2015-06-01', value)
   }

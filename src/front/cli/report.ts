@@ -10,7 +10,8 @@ export function report(error: unknown, path: readonly string[], io: Io): number 
   const lines = error.message.split('\n').map(printable)
   if ('issues' in error) {
     for (const line of lines) io.err(line)
-    io.err(`kunya: ${lines.length} problem${lines.length === 1 ? '' : 's'}: no dictionary was opened`)
+    const outcome = path.at(-1) === 'import' ? 'nothing was imported' : 'no dictionary was opened'
+    io.err(`kunya: ${lines.length} problem${lines.length === 1 ? '' : 's'}: ${outcome}`)
   } else for (const line of lines) io.err(`kunya: ${line}`)
   const isUsage = error instanceof UsageError || error.name === 'YError'
   if (isUsage) io.err(`Try: ${['kunya', ...path, '--help'].join(' ')}`)

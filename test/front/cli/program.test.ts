@@ -22,6 +22,11 @@ describe('the program', () => {
     ['completion'],
     ['dictionary', 'list'],
     ['dictionary', 'show'],
+    ['dictionary', 'stats'],
+    ['dictionary', 'check'],
+    ['dictionary', 'add'],
+    ['dictionary', 'format'],
+    ['dictionary', 'diff'],
   ])('helps with %s %s', async (...command) => {
     const { code, out, err } = await kunya([...command.filter(word => word !== undefined), '--help'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
@@ -32,7 +37,10 @@ describe('the program', () => {
   it.each([
     [['reslove', 'x'], 'kunya: unknown command "reslove": did you mean resolve?\nTry: kunya --help\n'],
     [['dictionary', 'lst'], 'kunya: unknown command "lst": did you mean list?\nTry: kunya dictionary --help\n'],
-    [['dictionary'], 'kunya: give one of list, show\nTry: kunya dictionary --help\n'],
+    [
+      ['dictionary'],
+      'kunya: give one of list, show, stats, check, add, format, diff, import, export, build\nTry: kunya dictionary --help\n',
+    ],
     [['resolve', '--limt', '3', 'x'], 'kunya: unknown flag --limt: did you mean --limit?\nTry: kunya resolve --help\n'],
     [['resolve', '--limit'], 'kunya: --limit needs a value\nTry: kunya resolve --help\n'],
     [['resolve', '--limit', '0', 'x'], 'kunya: --limit: expected a whole number from 1 to 1000, received "0"\n'],

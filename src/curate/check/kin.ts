@@ -1,0 +1,45 @@
+/** What two entities are to each other. */
+import { type PlacedEntity, REFERENCES } from '../../dictionary/dictionary.ts'
+import type { Entity } from '../../model.ts'
+
+type Known = ReadonlyMap<string, PlacedEntity>
+
+/** Whether the dictionary tells the two apart, or ties them: distinct, part, whole, forebear or heir. */
+export const areTold = (byId: Known, a: Entity, b: Entity): boolean =>
+  refersTo(a, b.id) || refersTo(b, a.id) || isWithin(byId, a, b.id) || isWithin(byId, b, a.id)
+
+const refersTo = (entity: Entity, id: string): boolean =>
+  REFERENCES.some(property => entity[property]?.includes(id) === true)
+
+/** Part of it, at any depth. */
+function isWithin(byId: Known, entity: Entity, whole: string): boolean {
+  const seen = new Set<string>()
+  const open = [...(entity.partOf ?? [])]
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === whole) return true
+    if (seen.has(id)) continue
+    seen.add(id)
+    open.push(...(byId.get(id)?.entity.partOf ?? []))
+  }
+  return false
+}
+
+export const namespaceOf = (id: string): string => id.slice(0, Math.max(id.indexOf(':'), 0))
+
+/** One thing in two dictionaries: a register has one id for both. */
+export const isSameElsewhere = (a: Entity, b: Entity): boolean =>
+  namespaceOf(a.id) !== namespaceOf(b.id) &&
+  Object.entries(a.sameAs ?? {}).some(([register, id]) => b.sameAs?.[register] === id || id === b.id)
+
+/** A register behind the curated dictionaries clashes with none of them: it is asked where they know nothing. */
+export const isBehind = (a: PlacedEntity, b: PlacedEntity): boolean => (a.register ?? false) !== (b.register ?? false)
+
+const KILOMETRES_PER_DEGREE = 111.2
+
+/** Kilometres between two entities that both have coordinates; flat, for near ones. */
+export function kilometresBetween(a: Entity, b: Entity): number | undefined {
+  const [aLat, aLon, bLat, bLon] = [a.lat, a.lon, b.lat, b.lon].map(Number)
+  if (![aLat, aLon, bLat, bLon].every(Number.isFinite)) return undefined
+  const [lat, lon] = [(aLat as number) - (bLat as number), (aLon as number) - (bLon as number)]
+  return KILOMETRES_PER_DEGREE * Math.hypot(lat, lon * Math.cos(((aLat as number) * Math.PI) / 180))
+}

@@ -1,0 +1,69 @@
+import type { Entity } from '../../model.ts'
+import { csvWriter, newColumns, rowsOf } from './csv.ts'
+import { lossesOf, record } from './write.ts'
+import { type Header, yamlEntity, yamlHeader } from './yaml.ts'
+
+/** What a dictionary can be written as. */
+export const DICTIONARY_KINDS = ['yaml', 'csv', 'jsonl'] as const
+export type DictionaryKind = (typeof DICTIONARY_KINDS)[number]
+
+export interface Source {
+  /** The entities from the beginning; called a second time where a file begins with what only its end tells. */
+  pass(isLast: boolean): AsyncIterable<Entity>
+  /** Told what a CSV has no place for. */
+  lose(kinds: readonly string[]): void
+}
+
+/** Head of a YAML dictionary; its namespace is that of the first entity. */
+export interface Head extends Omit<Header, 'namespace'> {
+  /** Namespace of a dictionary without entities. */
+  namespace: string
+  /** Whether entities may name sources that `sources` lacks: they are found in a first pass, and listed. */
+  hasOpenSources: boolean
+}
+
+/** A dictionary file, in pieces; entities pass by one at a time. */
+export function writeDictionary(kind: DictionaryKind, source: Source, head: Head): AsyncGenerator<string> {
+  switch (kind) {
+    case 'yaml':
+      return asYaml(source, head)
+    case 'csv':
+      return asCsv(source)
+    case 'jsonl':
+      return asJsonLines(source)
+  }
+}
+
+async function* asYaml({ pass }: Source, { namespace: unused, hasOpenSources, ...head }: Head): AsyncGenerator<string> {
+  const sources: Record<string, unknown> = { ...head.sources }
+  if (hasOpenSources) {
+    for await (const { aliases } of pass(false)) {
+      for (const { source } of aliases) if (source !== undefined) sources[source] ??= source
+    }
+  }
+  let namespace: string | undefined
+  for await (const entity of pass(true)) {
+    if (namespace === undefined) {
+      namespace = entity.id.split(':')[0] as string
+      yield yamlHeader({ ...head, namespace, sources })
+    }
+    yield yamlEntity(entity, namespace)
+  }
+  if (namespace === undefined) yield yamlHeader({ ...head, namespace: unused, sources }, true)
+}
+
+async function* asCsv({ pass, lose }: Source): AsyncGenerator<string> {
+  const columns = newColumns()
+  for await (const entity of pass(false)) columns.see(csvWriter.hold(entity))
+  const list = columns.list()
+  yield record(list)
+  for await (const entity of pass(true)) {
+    const held = csvWriter.hold(entity)
+    lose(lossesOf(entity, held))
+    yield rowsOf(held, list).map(record).join('')
+  }
+}
+
+async function* asJsonLines({ pass }: Source): AsyncGenerator<string> {
+  for await (const entity of pass(true)) yield `${JSON.stringify(entity)}\n`
+}

@@ -1,0 +1,65 @@
+import { type Issue, type Position, shown } from '../../issue.ts'
+import { ALIAS_KINDS, type Alias, type Entity } from '../../model.ts'
+
+const LANG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/u
+const SCRIPT = /^[A-Z][a-z]{3}$/u
+const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/u
+const TYPE = /^[a-z][a-z-]*$/u
+
+const ALIAS_RULES: readonly (readonly [keyof Alias, (value: unknown) => boolean, expected: string])[] = [
+  ['kind', value => (ALIAS_KINDS as readonly unknown[]).includes(value), `one of ${ALIAS_KINDS.join(', ')}`],
+  ['lang', value => LANG.test(String(value)), 'a BCP 47 language such as ar or ar-Latn'],
+  ['script', value => SCRIPT.test(String(value)), 'an ISO 15924 script such as Arab'],
+  ['confidence', value => ['low', 'medium', 'high'].includes(String(value)), 'low, medium or high'],
+  ['from', value => DATE.test(String(value)), 'a date such as 2015, 2015-06 or 2015-06-01'],
+  ['until', value => DATE.test(String(value)), 'a date such as 2015, 2015-06 or 2015-06-01'],
+  ['weak', value => typeof value === 'boolean', 'true or false'],
+  ['hostile', value => typeof value === 'boolean', 'true or false'],
+]
+
+/**
+ * The entity as a dictionary may hold it. What no dictionary may hold is left out and said; a name that says nothing
+ * that another does not say is one name.
+ */
+export function conform(given: Entity, at: Position): { entity?: Entity; issues: Issue[] } {
+  const issues: Issue[] = []
+  const problem = (code: string, expected: string, received: unknown): void => {
+    issues.push({ code, at, expected, received: shown(received) })
+  }
+  if (typeof given.name !== 'string' || given.name.trim() === '') {
+    problem('no-name', `a name for "${given.id}"`, given.name ?? '')
+    return { issues }
+  }
+  if (!TYPE.test(given.type)) problem('bad-type', 'a type such as group', given.type)
+  const aliases: Alias[] = []
+  for (const alias of given.aliases) {
+    if (typeof alias.name !== 'string' || alias.name.trim() === '') {
+      problem('empty-alias', `an alias of "${given.id}" with letters`, alias.name)
+      continue
+    }
+    let kept = alias
+    for (const [key, holds, expected] of ALIAS_RULES) {
+      if (alias[key] === undefined || holds(alias[key])) continue
+      problem(`bad-${key}`, `"${key}" of "${alias.name}" to be ${expected}`, alias[key])
+      const { [key]: _, ...rest } = kept
+      kept = rest as Alias
+    }
+    aliases.push(kept)
+  }
+  return {
+    entity: distinctNames({ ...given, type: TYPE.test(given.type) ? given.type : 'organisation', aliases }),
+    issues,
+  }
+}
+
+/** Without the names that say no more than another: the same string with the same said of it. */
+export function distinctNames(entity: Entity): Entity {
+  const seen = new Set<string>([JSON.stringify({ name: entity.name })])
+  const aliases = entity.aliases.filter(alias => {
+    const key = JSON.stringify(alias)
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew
+  })
+  return aliases.length === entity.aliases.length ? entity : { ...entity, aliases }
+}

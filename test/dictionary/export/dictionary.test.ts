@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { DICTIONARY_KINDS, writeDictionary } from '../../../src/dictionary/export/dictionary.ts'
+import { loadYamlDictionary } from '../../../src/dictionary/yaml.ts'
+import { ALPHA } from '../round-trip.ts'
+
+async function written(kind: (typeof DICTIONARY_KINDS)[number], hasOpenSources = true, entities = [ALPHA]) {
+  const passes: boolean[] = []
+  const lost: string[] = []
+  const source = {
+    async *pass(isLast: boolean) {
+      passes.push(isLast)
+      yield* entities
+    },
+    lose: (kinds: readonly string[]) => lost.push(...kinds),
+  }
+  let text = ''
+  const head = { namespace: 'unused', licence: 'CC0-1.0', sources: { film: 'A film' }, hasOpenSources }
+  for await (const piece of writeDictionary(kind, source, head)) text += piece
+  return { text, passes, lost }
+}
+
+describe('a dictionary file', () => {
+  it('in YAML lists the sources that names have', async () => {
+    const { text, passes } = await written('yaml')
+    expect(passes).toEqual([false, true])
+    expect(text).toMatch(
+      /^namespace: syria\nlicence: CC0-1\.0\nsources:\n {2}film: A film\n {2}book: book\nentities:\n/,
+    )
+    expect(loadYamlDictionary(text, 'x.yaml')).toMatchObject({ issues: [], entities: [{ entity: ALPHA }] })
+  })
+
+  it('in YAML takes one pass where the sources are known', async () =>
+    expect((await written('yaml', false)).passes).toEqual([true]))
+
+  it('without an entity has the namespace that it was told', async () =>
+    expect((await written('yaml', true, [])).text).toContain('namespace: unused\n'))
+
+  it('in CSV finds its columns first, and says what does not fit', async () => {
+    const { text, passes, lost } = await written('csv', true, [{ ...ALPHA, lat: 33.5, size: 3 }])
+    expect(passes).toEqual([false, true])
+    expect(text.split('\n')[0]).toContain(',lat,notes,partOf,sameAs.ucdp,sameAs.wikidata,size')
+    expect(lost).toEqual(['"size" as it is written'])
+  })
+
+  it('in JSON Lines is one entity a line', async () => expect(JSON.parse((await written('jsonl')).text)).toEqual(ALPHA))
+})
