@@ -1,6 +1,6 @@
 import { mostBarred, type Ranked } from './decide/decide.ts'
 import { evidenceOf, initialsEvidence, listedEvidence } from './decide/evidence.ts'
-import { aliasOf, type Index, type IndexTerm, isAbbreviation, isWeak, listedNames } from './index/open.ts'
+import { aliasOf, type Index, type IndexTerm, isAbbreviation, isCommon, isMinor, isWeak, listedNames } from './index/open.ts'
 import { currentLexicon } from './lexicon/current.ts'
 import { analyse, type Term } from './lexicon/terms.ts'
 import type { Evidence, ResolveOptions } from './model.ts'
@@ -21,6 +21,10 @@ export interface Judged extends Ranked {
   name: number
   /** Score without the hints' and the bars' deductions: orders what these make equal. */
   worth: number
+  /** A town's or village's name out of a register: it yields to what is better known. */
+  minor: boolean
+  /** The dictionary calls the name broad. */
+  weak: boolean
   evidence: () => Evidence
 }
 
@@ -31,22 +35,36 @@ export interface Bench {
   options: Options
 }
 
+/** What a village that shares its name with something better known keeps, unless the context decides for it. */
+const YIELDS = 0.99
+
 /** A listed string scores 1; one that is weak, or that several entities share, never matches by itself. */
 export function judgeListed({ index, hints, options }: Bench, mention: string, tokens: readonly Token[]): Judged[] {
+  const names = listedNames(index, listedKey(tokens))
+  const isYielding = names.some(name => !isMinor(index, name) && !isWeak(index, name))
   return rank(
-    listedNames(index, listedKey(tokens)).map(name => {
+    names.map(name => {
       const entity = index.nameEntity[name] as number
+      const type = index.types[index.entityType[entity] as number] as string
       const weak = isWeak(index, name)
-      const factor = contextFactor(index, entity, name, hints)
-      const notes = [...(weak ? ['weak-alias'] : []), ...(factor < 1 ? ['context-conflict'] : [])]
-      const untyped = weak ? mostBarred(options) : factor
+      const minor = isMinor(index, name)
+      const common = isCommon(index, name) && hints.type !== type
+      const factor = contextFactor(index, entity, name, hints) * (minor && isYielding ? YIELDS : 1)
+      const notes = [
+        ...(weak ? ['weak-alias'] : []),
+        ...(common ? ['common-word'] : []),
+        ...(factor < YIELDS ? ['context-conflict'] : []),
+      ]
+      const untyped = weak || common ? mostBarred(options) : factor
       return {
         entity,
         name,
         worth: factor,
         untyped,
-        score: untyped * typeFactor(hints.type, index.types[index.entityType[entity] as number] as string),
-        barred: weak,
+        score: untyped * typeFactor(hints.type, type),
+        barred: weak || common,
+        minor,
+        weak,
         evidence: () => listedEvidence(mention, aliasOf(index, name).name, notes),
       }
     }),
@@ -75,7 +93,8 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
       affiliation: affiliationOf(index, entity, runs),
     })
     const weak = isWeak(index, name)
-    const isBroad = weak || scored.barred === 'too-little-to-tell-by'
+    const common = isCommon(index, name) && hints.type !== type
+    const isBroad = weak || common || scored.barred === 'too-little-to-tell-by'
     const barred = isBroad || scored.barred !== undefined
     const letters =
       isAbbreviation(index, name) &&
@@ -94,6 +113,8 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
       untyped,
       score: untyped * typeFactor(hints.type, type),
       barred: isBroad && worth >= options.accept,
+      minor: isMinor(index, name),
+      weak,
       evidence: () => evidenceOf(scored, mention, asWritten(index, name, alias), notesOf(scored, weak)),
     }
   })
@@ -143,6 +164,8 @@ export function judgeInitials({ index, hints, options }: Bench, tokens: readonly
       untyped,
       score: untyped * typeFactor(hints.type, index.types[index.entityType[entity] as number] as string),
       barred: true,
+      minor: isMinor(index, name),
+      weak: false,
       evidence: () => initialsEvidence(token.surface, aliasOf(index, name).name),
     }
   })
@@ -160,7 +183,7 @@ export function judgeGloss(bench: Bench, mention: string): Judged[] {
     const tokens = tokenise(part)
     if (tokens.length === 0) return []
     const listed = judgeListed(bench, part, tokens)
-    const isCertain = certainOf(listed).length === 1 && listed.length === 1
+    const isCertain = certainOf(listed, bench.options).length === 1 && listed.length === 1
     const read = isCertain ? [] : judgeRead(bench, analyse(currentLexicon(), part, bench.hints.lang))
     return rank([...listed, ...read]).map(item => ({
       ...item,
@@ -170,9 +193,33 @@ export function judgeGloss(bench: Bench, mention: string): Judged[] {
   })
 }
 
-/** Listed names that settle what a string is: no bar, and no doubt about the type. */
-export const certainOf = (listed: readonly Judged[]): Judged[] =>
-  listed.filter(judged => !judged.barred && judged.score === judged.untyped)
+/** Listed names that settle what a string is: no bar, no doubt about the type, and no village where the context leaves a city. */
+export function certainOf(listed: readonly Judged[], { margin }: Pick<Options, 'margin'>): Judged[] {
+  const certain = listed.filter(judged => !judged.barred && judged.score === judged.untyped)
+  const known = certain.filter(judged => !judged.minor)
+  const isOutside = Math.max(...certain.map(({ score }) => score)) - Math.max(...known.map(({ score }) => score)) >= margin
+  return known.length === 0 || isOutside ? certain : known
+}
+
+/**
+ * A village that reads as well as a better known place is a candidate, not its rival; one whose name is a common word is
+ * no rival of anything that is a match.
+ */
+export function yielding(judged: readonly Judged[], { index, options }: Pick<Bench, 'index' | 'options'>): Judged[] {
+  const isPlace = ({ entity }: Judged): boolean => index.types[index.entityType[entity] as number] === 'place'
+  const best = (items: readonly Judged[]): number => Math.max(0, ...items.map(({ score: value }) => value))
+  const known = judged.filter(item => !item.minor && !item.barred && item.score >= options.accept)
+  const [knownBest, placeBest] = [best(known), best(known.filter(isPlace))]
+  const capOf = ({ score: value, barred }: Judged): number =>
+    barred ? knownBest : value <= placeBest + SAME_READING ? placeBest : 0
+  return judged.map(item => {
+    const cap = item.minor ? capOf(item) - options.margin : 0
+    return cap <= 0 || item.score <= cap ? item : { ...item, score: cap, untyped: Math.min(item.untyped, cap) }
+  })
+}
+
+/** Two names that read this alike read as well. */
+const SAME_READING = 0.02
 
 /** The same, kept under what a match needs. */
 export const barredFrom = (judged: Judged, options: Options): Judged => ({

@@ -46,6 +46,8 @@ export interface Entity {
   distinctFrom?: string[]
   predecessor?: string[]
   successor?: string[]
+  /** Areas that this place is governed from. */
+  seatOf?: string[]
   sameAs?: Record<string, string>
   /** Whatever else the dictionary says of it (`country`, `notes`, …), kept as it is. */
   [property: string]: unknown

@@ -10,6 +10,7 @@ import {
   judgeListed,
   judgeRead,
   rank,
+  yielding,
 } from './judge.ts'
 import { currentLexicon } from './lexicon/current.ts'
 import { analyse } from './lexicon/terms.ts'
@@ -29,14 +30,17 @@ export function resolveMention(index: Index, mention: string, hints: ResolveOpti
 
   const bench: Bench = { index, hints, options }
   const listed = judgeListed(bench, mention, tokens)
-  const certain = certainOf(listed)
-  if (certain.length === 1 && listed.length === 1) return answer(index, mention, listed, options)
+  const certain = certainOf(listed, options)
+  if (certain.length === 1 && listed.every(judged => judged.minor || judged === certain[0]))
+    return answer(index, mention, listed, { ...options, margin: 0 })
 
   const terms = analyse(currentLexicon(), mention, hints.lang)
   // A string that the dictionary calls broad stays broad, however well it reads as another name.
-  const isBroad = listed.length > 0 && certain.length === 0 && listed.every(judged => judged.barred)
+  const isBroad = listed.some(judged => judged.weak) && listed.every(judged => judged.barred)
   const read = judgeRead(bench, terms).map(judged => (isBroad ? barredFrom(judged, options) : judged))
-  const ranked = rank([...listed, ...read, ...judgeInitials(bench, tokens), ...judgeGloss(bench, mention)])
+  const ranked = rank(
+    yielding([...listed, ...read, ...judgeInitials(bench, tokens), ...judgeGloss(bench, mention)], bench),
+  )
   return answer(index, mention, ranked, certain.length === 1 ? { ...options, margin: 0 } : options)
 }
 

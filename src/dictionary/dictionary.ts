@@ -69,4 +69,4 @@ export function assemble(
   return { name, entities: [...byId.values()].map(({ entity }) => entity), redirects, issues: all }
 }
 
-export const REFERENCES = ['partOf', 'distinctFrom', 'predecessor', 'successor'] as const
+export const REFERENCES = ['partOf', 'distinctFrom', 'predecessor', 'successor', 'seatOf'] as const

@@ -76,6 +76,7 @@ export const DICTIONARY_SCHEMA: object = {
           distinctFrom: ids,
           predecessor: ids,
           successor: ids,
+          seatOf: ids,
           redirects: ids,
           sameAs: { type: 'object', additionalProperties: { type: 'string' } },
         },

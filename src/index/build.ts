@@ -10,6 +10,7 @@ import { type Section, writeContainer } from '../source/container.ts'
 import { spellingsOf } from '../text/gloss.ts'
 import { listedKey, tokenise } from '../text/tokenise.ts'
 import { formKey, initialsOf, neighbourKeys, wholeKeys } from './keys.ts'
+import { isMinorPlace, minorFlags, wordsOf } from './minor.ts'
 import { ABBREVIATION, HIDDEN, WEAK } from './open.ts'
 import { roleWorth } from './worth.ts'
 
@@ -39,6 +40,11 @@ export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: B
   const nameAlias: number[] = []
   const nameFlags: number[] = []
   const nameTerms: number[][] = []
+  const people = wordsOf(
+    entities
+      .filter(({ type }) => type === 'person')
+      .flatMap(({ name, aliases }) => [{ name }, ...aliases].map(alias => analyse(lexicon, alias.name))),
+  )
 
   entities.forEach((entity, number) => {
     const seen = new Set<string>()
@@ -46,20 +52,25 @@ export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: B
       { name: entity.name, lang: undefined, weak: undefined, kind: undefined },
       ...entity.aliases,
     ].entries()) {
-      for (const spelling of spellingsOf(name)) {
+      for (const [at, spelling] of spellingsOf(name).entries()) {
         const key = listedKey(tokenise(spelling))
         if (key === '' || seen.has(key)) continue
         seen.add(key)
         const id = nameEntity.length
-        const terms = analyse(lexicon, spelling, lang)
+        // What tells a village from its namesakes is looked up as it stands; its words are another place's name.
+        const isTold = at === 0 && isMinorPlace(entity) && spellingsOf(name).length > 1
+        const terms = isTold ? [] : analyse(lexicon, spelling, lang)
         nameEntity.push(number)
         nameAlias.push(alias)
         nameFlags.push(
-          (weak ? WEAK : 0) | (kind === 'misspelling' ? HIDDEN : 0) | (kind === 'abbreviation' ? ABBREVIATION : 0),
+          (weak ? WEAK : 0) |
+            (kind === 'misspelling' ? HIDDEN : 0) |
+            (kind === 'abbreviation' ? ABBREVIATION : 0) |
+            minorFlags(entity, terms, people),
         )
         nameTerms.push(terms.map(term => remember(vocabulary, term, id)))
         add(listed, key, id)
-        add(forms, formKey(terms), id)
+        if (!isTold) add(forms, formKey(terms), id)
         for (const whole of wholeKeys(terms)) add(wholes, whole, id)
         const letters = initialsOf(terms)
         if (letters !== undefined) add(initials, letters, id)
