@@ -7,6 +7,7 @@ import type { Evidence, ResolveOptions } from './model.ts'
 import type { Options } from './options.ts'
 import { type Likeness, UNLIKE } from './retrieve/likeness.ts'
 import { retrieve } from './retrieve/retrieve.ts'
+import type { Pair } from './score/meeting.ts'
 import { affiliationOf, namedRuns } from './score/affiliation.ts'
 import { contextFactor } from './score/context.ts'
 import { policyOf, typeFactor } from './score/policies.ts'
@@ -21,8 +22,11 @@ export interface Judged extends Ranked {
   name: number
   /** Score without the hints' and the bars' deductions: orders what these make equal. */
   worth: number
-  /** A town's or village's name out of a register: it yields to what is better known. */
-  minor: boolean
+  /**
+   * For a town or village out of a register, which yields to what is better known, how sure its name is: spelt right, or
+   * heard only nearly, or a common word.
+   */
+  minor?: 'sure' | 'unsure' | 'common' | undefined
   /** The dictionary calls the name broad. */
   weak: boolean
   evidence: () => Evidence
@@ -63,7 +67,7 @@ export function judgeListed({ index, hints, options }: Bench, mention: string, t
         untyped,
         score: untyped * typeFactor(hints.type, type),
         barred: weak || common,
-        minor,
+        minor: minor ? (common ? 'common' : 'sure') : undefined,
         weak,
         evidence: () => listedEvidence(mention, aliasOf(index, name).name, notes),
       }
@@ -74,9 +78,13 @@ export function judgeListed({ index, hints, options }: Bench, mention: string, t
 /** An abbreviation is told by its letters: what only sounds like one is a word. */
 const SAME_LETTERS = 0.95
 
+/** Some village sounds nearly like any word: whoever does not ask for a place must have spelt it right. */
+const HEARD_RIGHT = 0.95
+const isHeardRight = ({ mention, alias, value }: Pair): boolean => mention < 0 || alias < 0 || value >= HEARD_RIGHT
+
 /** Names that the mention's words, read and understood, come near. */
 export function judgeRead({ index, hints, options }: Bench, mention: readonly Term[]): Judged[] {
-  const { names, near } = retrieve(index, mention)
+  const { names, near } = retrieve(index, mention, hints)
   const runs = namedRuns(index, mention)
   return names.map(name => {
     const entity = index.nameEntity[name] as number
@@ -95,7 +103,10 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
     const weak = isWeak(index, name)
     const common = isCommon(index, name) && hints.type !== type
     const isBroad = weak || common || scored.barred === 'too-little-to-tell-by'
-    const barred = isBroad || scored.barred !== undefined
+    const minor = isMinor(index, name)
+    const isUnsure = minor && !scored.pairs.every(isHeardRight)
+    const isGuess = isUnsure && hints.type !== type
+    const barred = isBroad || isGuess || scored.barred !== undefined
     const letters =
       isAbbreviation(index, name) &&
       !scored.pairs.every(
@@ -105,7 +116,8 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
           ((pair.likeness?.heard ?? 0) >= SAME_LETTERS && !pair.likeness?.guessed),
       )
     const worth = letters ? 0 : scored.score * contextFactor(index, entity, name, hints)
-    const untyped = barred ? Math.min(worth, mostBarred(options)) : worth
+    const most = mostBarred(options) - (isGuess ? options.margin : 0)
+    const untyped = barred ? Math.min(worth, most) : worth
     return {
       entity,
       name,
@@ -113,7 +125,7 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
       untyped,
       score: untyped * typeFactor(hints.type, type),
       barred: isBroad && worth >= options.accept,
-      minor: isMinor(index, name),
+      minor: minor ? (common ? 'common' : isUnsure ? 'unsure' : 'sure') : undefined,
       weak,
       evidence: () => evidenceOf(scored, mention, asWritten(index, name, alias), notesOf(scored, weak)),
     }
@@ -164,7 +176,7 @@ export function judgeInitials({ index, hints, options }: Bench, tokens: readonly
       untyped,
       score: untyped * typeFactor(hints.type, index.types[index.entityType[entity] as number] as string),
       barred: true,
-      minor: isMinor(index, name),
+      minor: isMinor(index, name) ? 'unsure' : undefined,
       weak: false,
       evidence: () => initialsEvidence(token.surface, aliasOf(index, name).name),
     }
@@ -196,7 +208,7 @@ export function judgeGloss(bench: Bench, mention: string): Judged[] {
 /** Listed names that settle what a string is: no bar, no doubt about the type, and no village where the context leaves a city. */
 export function certainOf(listed: readonly Judged[], { margin }: Pick<Options, 'margin'>): Judged[] {
   const certain = listed.filter(judged => !judged.barred && judged.score === judged.untyped)
-  const known = certain.filter(judged => !judged.minor)
+  const known = certain.filter(judged => judged.minor === undefined)
   const isOutside = Math.max(...certain.map(({ score }) => score)) - Math.max(...known.map(({ score }) => score)) >= margin
   return known.length === 0 || isOutside ? certain : known
 }
@@ -208,18 +220,26 @@ export function certainOf(listed: readonly Judged[], { margin }: Pick<Options, '
 export function yielding(judged: readonly Judged[], { index, options }: Pick<Bench, 'index' | 'options'>): Judged[] {
   const isPlace = ({ entity }: Judged): boolean => index.types[index.entityType[entity] as number] === 'place'
   const best = (items: readonly Judged[]): number => Math.max(0, ...items.map(({ score: value }) => value))
-  const known = judged.filter(item => !item.minor && !item.barred && item.score >= options.accept)
+  const known = judged.filter(item => item.minor === undefined && !item.barred && item.score >= options.accept)
   const [knownBest, placeBest] = [best(known), best(known.filter(isPlace))]
-  const capOf = ({ score: value, barred }: Judged): number =>
-    barred ? knownBest : value <= placeBest + SAME_READING ? placeBest : 0
   return judged.map(item => {
-    const cap = item.minor ? capOf(item) - options.margin : 0
-    return cap <= 0 || item.score <= cap ? item : { ...item, score: cap, untyped: Math.min(item.untyped, cap) }
+    if (item.minor === undefined || knownBest === 0) return item
+    const lead = item.worth - placeBest
+    if (item.minor === 'common') {
+      // What was written may be that word, and not the place that sounds like it.
+      const isRival = placeBest === knownBest && lead > -options.margin && Math.abs(lead) > SAME_READING
+      return isRival ? { ...item, score: item.worth, untyped: item.worth } : under(item, knownBest - options.margin)
+    }
+    const isEqual = item.minor === 'unsure' || lead <= SAME_READING
+    return isEqual && placeBest > 0 ? under(item, placeBest - options.margin) : item
   })
 }
 
+const under = (item: Judged, most: number): Judged =>
+  item.score <= most ? item : { ...item, score: most, untyped: Math.min(item.untyped, most) }
+
 /** Two names that read this alike read as well. */
-const SAME_READING = 0.02
+const SAME_READING = 0.004
 
 /** The same, kept under what a match needs. */
 export const barredFrom = (judged: Judged, options: Options): Judged => ({

@@ -31,7 +31,7 @@ export function resolveMention(index: Index, mention: string, hints: ResolveOpti
   const bench: Bench = { index, hints, options }
   const listed = judgeListed(bench, mention, tokens)
   const certain = certainOf(listed, options)
-  if (certain.length === 1 && listed.every(judged => judged.minor || judged === certain[0]))
+  if (certain.length === 1 && listed.every(judged => judged.minor !== undefined || judged === certain[0]))
     return answer(index, mention, listed, { ...options, margin: 0 })
 
   const terms = analyse(currentLexicon(), mention, hints.lang)

@@ -1,6 +1,6 @@
 /** Registers -> the places of Syria as entities: which names each has, and how namesakes are told apart. */
 import { bareUnit, type Divisions, divide, namesOf } from './divisions.ts'
-import { geonameOf } from './geonames.ts'
+import { matchGeonames } from './geonames.ts'
 import { arabicKey, consonants, isArabic, isSpelling, keyOf, partsOf, slugOf, withoutTail } from './names.ts'
 import type { Alias, Place } from './print.ts'
 import type { Community, Geoname, Known, Unit } from './read.ts'
@@ -42,7 +42,16 @@ export function gazetteer({ communities, units, geonames, known }: Registers): G
   const divisions = divide(communities, units)
   const knownIds = new Set(known.map(({ id }) => id))
   const idOfPcode = new Map(known.flatMap(({ id, sameAs }) => (sameAs?.ocha ? [[sameAs.ocha, id] as const] : [])))
-  const settlements = communities.map(community => settle(community, divisions, units, geonames))
+  const kept = new Set(known.map(({ sameAs }) => sameAs?.geonames))
+  const named = communities.map(community => nameOf(community, divisions, units))
+  const matched = matchGeonames(
+    named.filter(({ community }) => !idOfPcode.has(community.pcode)).map(({ community, name, others }) => ({ ...community, names: [name, ...others] })),
+    geonames.filter(({ id }) => !kept.has(id)),
+  )
+  const settlements = named.map((settlement): Settlement => {
+    const geoname = matched.get(settlement.community.pcode)
+    return { ...settlement, geoname, level: levelOf(settlement.rules, geoname) }
+  })
   const ids = new Map<string, string>(idOfPcode)
   nameAll(settlements.filter(({ community }) => !ids.has(community.pcode)), knownIds, ids)
   const areaIds = nameAreas(divisions, units, ids, knownIds)
@@ -76,18 +85,20 @@ export function gazetteer({ communities, units, geonames, known }: Registers): G
   }
 }
 
-function settle(
+/** A city is the seat of a governorate or a district, a town that of a sub-district, or as large as one. */
+function levelOf(rules: readonly Unit[], geoname: Geoname | undefined): Level {
+  if (rules.some(({ level }) => level !== 'subdistrict')) return 'city'
+  return rules.length > 0 || (geoname?.population ?? 0) >= TOWN ? 'town' : 'village'
+}
+
+function nameOf(
   community: Community,
   divisions: Divisions,
   units: readonly Unit[],
-  geonames: readonly Geoname[],
-): Settlement {
+): Omit<Settlement, 'geoname' | 'level'> {
   const rules = RANKS.flatMap(rank => units.filter(({ level }) => level === rank)).filter(
     unit => divisions.seats.get(unit.id) === community.pcode,
   )
-  const geoname = geonameOf(community, geonames)
-  const isCity = rules.some(({ level }) => level !== 'subdistrict')
-  const level = isCity ? 'city' : rules.length > 0 || (geoname?.population ?? 0) >= TOWN ? 'town' : 'village'
   const isArea = areaTest(divisions.chain(community))
   const [latin, ...latins] = innerNames(community.latin, isArea)
   const arabics = innerNames(community.arabic, isArea)
@@ -99,7 +110,7 @@ function settle(
     ...latins,
     ...(tailless.every(name => name !== undefined && !MODIFIER.test(name)) ? (tailless as string[]) : []),
   ]
-  return { community, level, geoname, name: byRegister, others: [...new Set(others)], rules }
+  return { community, name: byRegister, others: [...new Set(others)], rules }
 }
 
 /** What is left of `Upper Makhrim` without the area's name is no name. */

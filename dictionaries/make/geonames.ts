@@ -1,6 +1,6 @@
 /** Which place of GeoNames a community is: the near one that bears its name. */
-import { arabicKey, consonants, isArabic, partsOf } from './names.ts'
-import type { Community, Geoname } from './read.ts'
+import { arabicKey, consonants, isArabic } from './names.ts'
+import type { Geoname } from './read.ts'
 
 /** Kilometres that two registers put one place apart at most. */
 const FARTHEST = 8
@@ -14,14 +14,31 @@ export function apart(a: { lat: number; lon: number }, b: { lat: number; lon: nu
   return EARTH * Math.hypot(x, y)
 }
 
-export function geonameOf(community: Community, geonames: readonly Geoname[]): Geoname | undefined {
-  const arabic = new Set([community.arabic, ...partsOf(community.arabic)].map(arabicKey))
-  const latin = new Set([community.latin, ...partsOf(community.latin)].map(consonants).filter(key => key.length > 1))
-  const isNamed = ({ variants }: Geoname): boolean =>
-    variants.some(variant => (isArabic(variant) ? arabic.has(arabicKey(variant)) : latin.has(consonants(variant))))
-  const [nearest] = geonames
-    .map(geoname => ({ geoname, km: apart(community, geoname) }))
-    .filter(({ geoname, km }) => km <= FARTHEST && isNamed(geoname))
-    .sort((a, b) => a.km - b.km)
-  return nearest?.geoname
+/** A community with the names that are its own. */
+interface Named {
+  pcode: string
+  lat: number
+  lon: number
+  names: readonly string[]
+}
+
+/** For each community that GeoNames has, by p-code: its entry. An entry is one community's, the nearest of that name. */
+export function matchGeonames(communities: readonly Named[], geonames: readonly Geoname[]): Map<string, Geoname> {
+  const keysOf = (names: readonly string[]): string[] =>
+    names.map(name => (isArabic(name) ? arabicKey(name) : consonants(name))).filter(key => key.length > 1)
+  const named = communities.map(community => ({ community, keys: new Set(keysOf(community.names)) }))
+  const pairs = geonames.flatMap(geoname => {
+    const keys = keysOf(geoname.variants)
+    return named
+      .map(({ community, keys: own }) => ({ community, own, geoname, km: apart(community, geoname) }))
+      .filter(({ own, km }) => km <= FARTHEST && keys.some(key => own.has(key)))
+  })
+  const found = new Map<string, Geoname>()
+  const taken = new Set<string>()
+  for (const { community, geoname } of pairs.sort((a, b) => a.km - b.km)) {
+    if (found.has(community.pcode) || taken.has(geoname.id)) continue
+    found.set(community.pcode, geoname)
+    taken.add(geoname.id)
+  }
+  return found
 }

@@ -1,14 +1,18 @@
 import { neighbourKeys, wholeKeys } from '../index/keys.ts'
-import type { Index } from '../index/open.ts'
+import { type Index, isMinor } from '../index/open.ts'
 import { roleWorth, termWorth } from '../index/worth.ts'
 import { skeletonKeys } from '../keys/sounds.ts'
 import type { Term } from '../lexicon/terms.ts'
+import type { EntityType, Hints } from '../model.ts'
 import { find } from '../source/arrays.ts'
 import { addExonyms } from './exonyms.ts'
 import { type Likeness, likeness, PAIR_AT } from './likeness.ts'
 
 /** Names handed on to scoring, at most. */
 const MOST_NAMES = 30
+/** Names of villages among them: there are thousands, and only one met nearly in full is worth a look. */
+const MOST_MINOR = 8
+const LEAST_MINOR = 0.55
 /** Names guessed below this share of the best guess are not scored: they lack what the best has. */
 const LEAST_SHARE = 0.45
 /** Guess for a name whose words, written as one, leave the mention's skeleton. */
@@ -19,8 +23,18 @@ const MOST_POSTINGS = 3000
 /** Likeness of each mention term to the dictionary terms near it; terms that are not near are not in it. */
 export type Near = readonly ReadonlyMap<number, Likeness>[]
 
-/** Candidate names of a mention, best guess first, and the likenesses found on the way. */
-export function retrieve(index: Index, mention: readonly Term[]): { names: number[]; near: Near } {
+/** Types that a hint may name where a village is meant. */
+const PLACE_TYPES: ReadonlySet<EntityType | undefined> = new Set([undefined, 'place', 'facility'])
+
+/**
+ * Candidate names of a mention, best guess first, and the likenesses found on the way.
+ * @param hints  villages are left out where another type is asked for
+ */
+export function retrieve(
+  index: Index,
+  mention: readonly Term[],
+  { type }: Pick<Hints, 'type'> = {},
+): { names: number[]; near: Near } {
   const near = mention.map(term => knownNear(index, term))
   const guess = new Map<number, number>()
   const order = near.map((terms, i) => ({ i, terms, size: postings(index, terms) })).sort((a, b) => a.size - b.size)
@@ -44,9 +58,13 @@ export function retrieve(index: Index, mention: readonly Term[]): { names: numbe
   for (const key of wholeKeys(mention)) {
     for (const name of find(index.wholes, key)) guess.set(name, Math.max(guess.get(name) ?? 0, WHOLE_GUESS))
   }
-  const names = [...guess].sort(([a, x], [b, y]) => y - x || a - b).slice(0, MOST_NAMES)
-  const least = (names[0]?.[1] ?? 0) * LEAST_SHARE
-  return { names: names.filter(([, share]) => share >= least).map(([name]) => name), near }
+  const best = [...guess].sort(([a, x], [b, y]) => y - x || a - b)
+  const known = best.filter(([name]) => !isMinor(index, name)).slice(0, MOST_NAMES)
+  const minor = PLACE_TYPES.has(type)
+    ? best.filter(([name, share]) => share >= LEAST_MINOR && isMinor(index, name)).slice(0, MOST_MINOR)
+    : []
+  const least = (known[0]?.[1] ?? 0) * LEAST_SHARE
+  return { names: [...known.filter(([, share]) => share >= least), ...minor].map(([name]) => name), near }
 }
 
 /** Near terms of words met before: readings are made once a word (terms.ts), so they are the key, and go with it. */
