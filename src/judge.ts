@@ -82,6 +82,11 @@ const SAME_LETTERS = 0.95
 const HEARD_RIGHT = 0.95
 const isHeardRight = ({ mention, alias, value }: Pair): boolean => mention < 0 || alias < 0 || value >= HEARD_RIGHT
 
+/** `Afrin` without its District is the city, where there is one: an area yields as a village does. */
+const lacksKind = (type: string, alias: readonly IndexTerm[], pairs: readonly Pair[]): boolean =>
+  type === 'place' &&
+  pairs.some(({ mention, alias: j }) => mention < 0 && alias[j]?.light === true && alias[j].role === 'place-word')
+
 /** Names that the mention's words, read and understood, come near. */
 export function judgeRead({ index, hints, options }: Bench, mention: readonly Term[]): Judged[] {
   const { names, near } = retrieve(index, mention, hints)
@@ -104,8 +109,8 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
     const common = isCommon(index, name) && hints.type !== type
     const isBroad = weak || common || scored.barred === 'too-little-to-tell-by'
     const minor = isMinor(index, name)
-    const isUnsure = minor && !scored.pairs.every(isHeardRight)
-    const isGuess = isUnsure && hints.type !== type
+    const isUnsure = minor ? !scored.pairs.every(isHeardRight) : lacksKind(type, alias, scored.pairs)
+    const isGuess = minor && isUnsure && hints.type !== type
     const barred = isBroad || isGuess || scored.barred !== undefined
     const letters =
       isAbbreviation(index, name) &&
@@ -115,7 +120,8 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
           pair.alias < 0 ||
           ((pair.likeness?.heard ?? 0) >= SAME_LETTERS && !pair.likeness?.guessed),
       )
-    const worth = letters ? 0 : scored.score * contextFactor(index, entity, name, hints)
+    const isElsewhere = minor && scored.pairs.some(({ how }) => how === 'same-place')
+    const worth = letters || isElsewhere ? 0 : scored.score * contextFactor(index, entity, name, hints)
     const most = mostBarred(options) - (isGuess ? options.margin : 0)
     const untyped = barred ? Math.min(worth, most) : worth
     return {
@@ -125,7 +131,7 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
       untyped,
       score: untyped * typeFactor(hints.type, type),
       barred: isBroad && worth >= options.accept,
-      minor: minor ? (common ? 'common' : isUnsure ? 'unsure' : 'sure') : undefined,
+      minor: common ? 'common' : isUnsure ? 'unsure' : minor ? 'sure' : undefined,
       weak,
       evidence: () => evidenceOf(scored, mention, asWritten(index, name, alias), notesOf(scored, weak)),
     }

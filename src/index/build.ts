@@ -89,7 +89,7 @@ export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: B
     for (const { concept } of reading.concepts) add(concepts, String(concept), i)
   })
   const sounds = packLists(readings.map(reading => [...reading.sounds]))
-  const rarity = rarities(vocabulary, nameEntity, entities.length)
+  const rarity = rarities(vocabulary, nameEntity, entities)
   const sections: Record<string, Section> = {
     ...stringSections('entity', packStrings(entities.map(entity => JSON.stringify(entity)))),
     'entity.type': Uint16Array.from(entities, entity => types.indexOf(entity.type)),
@@ -198,27 +198,36 @@ function fellows(
 
 /**
  * How telling each term is in this dictionary, 0.5..1: 1 for a word of one entity, less the more entities share it or
- * another word of the same concept.
+ * another word of the same concept. Villages say nothing about the words of other names: they count among themselves.
  */
-function rarities({ terms, names }: Vocabulary, nameEntity: readonly number[], entities: number): Float32Array {
-  const holders = new Map<string, Set<number>>()
+function rarities({ terms, names }: Vocabulary, nameEntity: readonly number[], entities: readonly Entity[]): Float32Array {
+  const minor = entities.map(isMinorPlace)
+  const holders = [new Map<string, Set<number>>(), new Map<string, Set<number>>()] as const
   const keysOf = (term: Term): string[] => {
     const reading = term.readings[0] as Term['readings'][number]
     return [reading.plain, ...reading.concepts.filter(({ sure }) => sure === 1).map(({ concept }) => `#${concept}`)]
   }
   terms.forEach((term, i) => {
     for (const key of keysOf(term)) {
-      const set = holders.get(key) ?? new Set()
-      for (const name of names[i] as number[]) set.add(nameEntity[name] as number)
-      holders.set(key, set)
+      for (const name of names[i] as number[]) {
+        const entity = nameEntity[name] as number
+        const map = holders[Number(minor[entity])] as Map<string, Set<number>>
+        map.set(key, (map.get(key) ?? new Set()).add(entity))
+      }
     }
   })
-  const scale = Math.log(Math.max(entities, 50))
+  const scaleOf = (count: number): number => Math.log(Math.max(count, FEWEST_ENTITIES))
+  const minors = minor.filter(Boolean).length
+  const scales = [scaleOf(entities.length - minors), scaleOf(minors)] as const
   return Float32Array.from(terms, term => {
-    const most = Math.max(...keysOf(term).map(key => holders.get(key)?.size ?? 1))
-    return 1 - (0.5 * Math.log(most)) / scale
+    const counts = holders.map(map => Math.max(...keysOf(term).map(key => map.get(key)?.size ?? 0)))
+    const of = counts[0] === 0 ? 1 : 0
+    return 1 - (0.5 * Math.log(Math.max(1, counts[of] as number))) / (scales[of] as number)
   })
 }
+
+/** In a dictionary of a handful of entities a word of two of them is not common yet. */
+const FEWEST_ENTITIES = 50
 
 function idMap(numberOf: ReadonlyMap<string, number>, redirects: ReadonlyMap<string, string>): Map<string, number[]> {
   const map = new Map([...numberOf].map(([id, number]) => [id, [number]]))
