@@ -16,17 +16,19 @@ import { find } from './source/arrays.ts'
 import { glossOf } from './text/gloss.ts'
 import { listedKey, type Token, tokenise } from './text/tokenise.ts'
 
+/**
+ * What yields to a better known namesake: a town or village out of a register, its name spelt right, or heard only nearly,
+ * or a common word; or an area of which the mention does not say that it is one.
+ */
+export type Minor = 'sure' | 'unsure' | 'common' | 'area' | undefined
+
 /** One entity with its best name, judged. */
 export interface Judged extends Ranked {
   entity: number
   name: number
   /** Score without the hints' and the bars' deductions: orders what these make equal. */
   worth: number
-  /**
-   * For a town or village out of a register, which yields to what is better known, how sure its name is: spelt right, or
-   * heard only nearly, or a common word.
-   */
-  minor?: 'sure' | 'unsure' | 'common' | undefined
+  minor?: Minor
   /** The dictionary calls the name broad. */
   weak: boolean
   evidence: () => Evidence
@@ -109,8 +111,9 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
     const common = isCommon(index, name) && hints.type !== type
     const isBroad = weak || common || scored.barred === 'too-little-to-tell-by'
     const minor = isMinor(index, name)
-    const isUnsure = minor ? !scored.pairs.every(isHeardRight) : lacksKind(type, alias, scored.pairs)
-    const isGuess = minor && isUnsure && hints.type !== type
+    const isArea = lacksKind(type, alias, scored.pairs)
+    const isUnsure = minor && !scored.pairs.every(isHeardRight)
+    const isGuess = isArea || (isUnsure && hints.type !== type)
     const barred = isBroad || isGuess || scored.barred !== undefined
     const letters =
       isAbbreviation(index, name) &&
@@ -131,7 +134,7 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
       untyped,
       score: untyped * typeFactor(hints.type, type),
       barred: isBroad && worth >= options.accept,
-      minor: common ? 'common' : isUnsure ? 'unsure' : minor ? 'sure' : undefined,
+      minor: common ? 'common' : isArea ? 'area' : isUnsure ? 'unsure' : minor ? 'sure' : undefined,
       weak,
       evidence: () => evidenceOf(scored, mention, asWritten(index, name, alias), notesOf(scored, weak)),
     }
@@ -220,32 +223,45 @@ export function certainOf(listed: readonly Judged[], { margin }: Pick<Options, '
 }
 
 /**
- * A village that reads as well as a better known place is a candidate, not its rival; one whose name is a common word is
- * no rival of anything that is a match.
+ * A village that reads as well as a better known place, and an area that reads as well as any place of its name, are
+ * candidates, not rivals; a village whose name is a common word is no rival of anything that is a match.
  */
 export function yielding(judged: readonly Judged[], { index, options }: Pick<Bench, 'index' | 'options'>): Judged[] {
   const isPlace = ({ entity }: Judged): boolean => index.types[index.entityType[entity] as number] === 'place'
   const best = (items: readonly Judged[]): number => Math.max(0, ...items.map(({ score: value }) => value))
-  const known = judged.filter(item => item.minor === undefined && !item.barred && item.score >= options.accept)
+  const matching = judged.filter(item => !item.barred && item.score >= options.accept)
+  const known = matching.filter(item => item.minor === undefined)
   const [knownBest, placeBest] = [best(known), best(known.filter(isPlace))]
+  const named = best(matching.filter(item => item.minor !== 'area' && isPlace(item)))
   return judged.map(item => {
-    if (item.minor === undefined || knownBest === 0) return item
     const lead = item.worth - placeBest
-    if (item.minor === 'common') {
-      // What was written may be that word, and not the place that sounds like it.
-      const isRival = placeBest === knownBest && lead > -options.margin && Math.abs(lead) > SAME_READING
-      return isRival ? { ...item, score: item.worth, untyped: item.worth } : under(item, knownBest - options.margin)
+    switch (item.minor) {
+      case undefined:
+        return item
+      case 'area':
+        return under(item, named, options)
+      case 'unsure':
+        return under(item, placeBest, options)
+      case 'sure':
+        return lead <= SAME_READING ? under(item, placeBest, options) : item
+      case 'common':
+        // What was written may be that word, and not the place that sounds like it.
+        return placeBest > 0 && placeBest === knownBest && lead > -options.margin && Math.abs(lead) > SAME_NAME
+          ? { ...item, score: item.worth, untyped: item.worth }
+          : under(item, knownBest, options)
     }
-    const isEqual = item.minor === 'unsure' || lead <= SAME_READING
-    return isEqual && placeBest > 0 ? under(item, placeBest - options.margin) : item
   })
 }
 
-const under = (item: Judged, most: number): Judged =>
-  item.score <= most ? item : { ...item, score: most, untyped: Math.min(item.untyped, most) }
+/** The same, kept so far under a better one that it is no rival; as it was where there is none. */
+function under(item: Judged, better: number, { margin }: Pick<Options, 'margin'>): Judged {
+  const most = better - margin
+  return better === 0 || item.score <= most ? item : { ...item, score: most, untyped: Math.min(item.untyped, most) }
+}
 
-/** Two names that read this alike read as well. */
-const SAME_READING = 0.004
+/** By how much a village may read better than the place known and still be its namesake; by how much it is its very name. */
+const SAME_READING = 0.02
+const SAME_NAME = 0.004
 
 /** The same, kept under what a match needs. */
 export const barredFrom = (judged: Judged, options: Options): Judged => ({

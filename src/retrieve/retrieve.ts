@@ -12,7 +12,7 @@ import { type Likeness, likeness, PAIR_AT } from './likeness.ts'
 const MOST_NAMES = 30
 /** Names of villages among them: there are thousands, and only one met nearly in full is worth a look. */
 const MOST_MINOR = 8
-const LEAST_MINOR = 0.55
+const LEAST_MINOR = 0.45
 /** Names guessed below this share of the best guess are not scored: they lack what the best has. */
 const LEAST_SHARE = 0.45
 /** Guess for a name whose words, written as one, leave the mention's skeleton. */
@@ -38,6 +38,8 @@ export function retrieve(
   const near = mention.map(term => knownNear(index, term))
   const guess = new Map<number, number>()
   const order = near.map((terms, i) => ({ i, terms, size: postings(index, terms) })).sort((a, b) => a.size - b.size)
+  // A village is met nearly in full, so it has the rarest word, or it is none.
+  let isOpen = PLACE_TYPES.has(type)
   for (const { terms, size } of order) {
     if (guess.size > 0 && size > MOST_POSTINGS) break
     const best = new Map<number, number>()
@@ -47,10 +49,12 @@ export function retrieve(
       const end = index.termNames.starts[term + 1] as number
       for (let at = start; at < end; at++) {
         const name = index.termNames.values[at] as number
+        if (!isOpen && isMinor(index, name) && !guess.has(name)) continue
         if ((best.get(name) ?? 0) < worth) best.set(name, worth)
       }
     }
     for (const [name, worth] of best) guess.set(name, (guess.get(name) ?? 0) + worth)
+    if (size > 0) isOpen = false
   }
   // What was met, of all that either side has: a short name met in full is a better guess than a long one met in part.
   const own = mention.reduce((sum, term) => sum + roleWorth(term), 0)
@@ -58,13 +62,25 @@ export function retrieve(
   for (const key of wholeKeys(mention)) {
     for (const name of find(index.wholes, key)) guess.set(name, Math.max(guess.get(name) ?? 0, WHOLE_GUESS))
   }
-  const best = [...guess].sort(([a, x], [b, y]) => y - x || a - b)
-  const known = best.filter(([name]) => !isMinor(index, name)).slice(0, MOST_NAMES)
-  const minor = PLACE_TYPES.has(type)
-    ? best.filter(([name, share]) => share >= LEAST_MINOR && isMinor(index, name)).slice(0, MOST_MINOR)
-    : []
-  const least = (known[0]?.[1] ?? 0) * LEAST_SHARE
-  return { names: [...known.filter(([, share]) => share >= least), ...minor].map(([name]) => name), near }
+  return { names: bestOf(index, guess), near }
+}
+
+function bestOf(index: Index, guess: ReadonlyMap<number, number>): number[] {
+  let most = 0
+  for (const [name, share] of guess) if (share > most && !isMinor(index, name)) most = share
+  const known: [name: number, share: number][] = []
+  const minor: [name: number, share: number][] = []
+  for (const [name, share] of guess) {
+    if (isMinor(index, name)) {
+      if (share >= LEAST_MINOR) minor.push([name, share])
+    } else if (share >= most * LEAST_SHARE) known.push([name, share])
+  }
+  const bestFirst = (list: typeof known, limit: number): number[] =>
+    list
+      .sort(([a, x], [b, y]) => y - x || a - b)
+      .slice(0, limit)
+      .map(([name]) => name)
+  return [...bestFirst(known, MOST_NAMES), ...bestFirst(minor, MOST_MINOR)]
 }
 
 /** Near terms of words met before: readings are made once a word (terms.ts), so they are the key, and go with it. */
