@@ -41,6 +41,10 @@ export interface Bench {
   options: Options
 }
 
+/** Whether a place is asked for: by its type, or, where none is said, by saying where it is. */
+const isAsked = ({ type, within, near }: ResolveOptions, of: string): boolean =>
+  type === of || (type === undefined && of === 'place' && (within !== undefined || near !== undefined))
+
 /** What a village that shares its name with something better known keeps, unless the context decides for it. */
 const YIELDS = 0.99
 
@@ -48,13 +52,15 @@ const YIELDS = 0.99
 export function judgeListed({ index, hints, options }: Bench, mention: string, tokens: readonly Token[]): Judged[] {
   const names = listedNames(index, listedKey(tokens))
   const isYielding = names.some(name => !isMinor(index, name) && !isWeak(index, name))
+  // A town has no more right to a common word than the villages of its name.
+  const hasCommon = !isYielding && names.some(name => isCommon(index, name))
   return rank(
     names.map(name => {
       const entity = index.nameEntity[name] as number
       const type = index.types[index.entityType[entity] as number] as string
       const weak = isWeak(index, name)
       const minor = isMinor(index, name)
-      const common = isCommon(index, name) && hints.type !== type
+      const common = minor && (hasCommon || isCommon(index, name)) && !isAsked(hints, type)
       const factor = contextFactor(index, entity, name, hints) * (minor && isYielding ? YIELDS : 1)
       const notes = [
         ...(weak ? ['weak-alias'] : []),
@@ -108,12 +114,12 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
       affiliation: affiliationOf(index, entity, runs),
     })
     const weak = isWeak(index, name)
-    const common = isCommon(index, name) && hints.type !== type
+    const common = isCommon(index, name) && !isAsked(hints, type)
     const isBroad = weak || common || scored.barred === 'too-little-to-tell-by'
     const minor = isMinor(index, name)
     const isArea = lacksKind(type, alias, scored.pairs)
     const isUnsure = minor && !scored.pairs.every(isHeardRight)
-    const isGuess = isArea || (isUnsure && hints.type !== type)
+    const isGuess = isArea || (isUnsure && !isAsked(hints, type))
     const barred = isBroad || isGuess || scored.barred !== undefined
     const letters =
       isAbbreviation(index, name) &&

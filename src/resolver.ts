@@ -18,6 +18,8 @@ export function createResolver(index: Index, given: Partial<Options> = {}): Reso
     resolve(mention, options = {}) {
       if (typeof mention !== 'string') throw new TypeError(`resolve: expected a string, received ${typeof mention}`)
       check(options, accepted)
+      if (options.within !== undefined && numberOf(index, options.within) === undefined)
+        throw new RangeError(`option "within": expected the id of an entity, received ${JSON.stringify(options.within)}`)
       return resolveMention(
         index,
         mention,
@@ -31,9 +33,8 @@ export function createResolver(index: Index, given: Partial<Options> = {}): Reso
       return suggestNames(index, prefix, withDefaults({ limit }).limit)
     },
     entity(id) {
-      const [number] = find(index.ids, id)
-      const entity = number === undefined ? undefined : index.entity(number)
-      return entity && (entity.id === id || isRedirect(index, id)) ? entity : undefined
+      const number = numberOf(index, id)
+      return number === undefined ? undefined : index.entity(number)
     },
     *entities(): IterableIterator<Entity> {
       for (let i = 0; i < index.entityCount; i++) yield index.entity(i)
@@ -42,7 +43,11 @@ export function createResolver(index: Index, given: Partial<Options> = {}): Reso
 }
 
 /** A hash may lie once in 10⁹: an id that is nobody's canonical id must be among the redirects. */
-const isRedirect = (index: Index, id: string): boolean => index.redirects.has(id)
+function numberOf(index: Index, id: string): number | undefined {
+  const [number] = find(index.ids, id)
+  if (number === undefined) return undefined
+  return index.entity(number).id === id || index.redirects.has(id) ? number : undefined
+}
 
 const TEXT_OPTIONS: ReadonlySet<string> = new Set(['type', 'lang', 'on', 'within'])
 
@@ -60,6 +65,11 @@ function check(options: ResolveOptions, types: ReadonlySet<string>): void {
   const { on, near } = options
   if (on !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?$/u.test(on))
     throw new RangeError(`option "on": expected a date like 2015-06-01, received ${JSON.stringify(on)}`)
-  if (near !== undefined && !(Number.isFinite(near?.lat) && Number.isFinite(near?.lon)))
+  if (near === undefined) return
+  if (!(Number.isFinite(near?.lat) && Number.isFinite(near?.lon)))
     throw new TypeError('option "near": expected { lat, lon } in degrees')
+  if (Math.abs(near.lat) > 90 || Math.abs(near.lon) > 180)
+    throw new RangeError(
+      `option "near": expected a lat from -90 to 90 and a lon from -180 to 180, received ${JSON.stringify(near)}`,
+    )
 }

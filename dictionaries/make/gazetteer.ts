@@ -109,6 +109,9 @@ function nameOf(
     ...(byRegister === latin ? [] : [latin as string]),
     ...latins,
     ...(tailless.every(name => name !== undefined && !MODIFIER.test(name)) ? (tailless as string[]) : []),
+    // As OCHA's own files have it, for those who look its rows up.
+    community.arabic,
+    community.latin,
   ]
   return { community, name: byRegister, others: [...new Set(others)], rules }
 }
