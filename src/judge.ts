@@ -17,10 +17,10 @@ import { glossOf } from './text/gloss.ts'
 import { listedKey, type Token, tokenise } from './text/tokenise.ts'
 
 /**
- * What yields to a better known namesake: a town or village out of a register, its name spelt right, or heard only nearly,
- * or a common word; or an area of which the mention does not say that it is one.
+ * What yields to a better known namesake: a town or village out of a register, its name listed as it is written, or heard
+ * right, or heard only nearly, or a common word; or an area of which the mention does not say that it is one.
  */
-export type Minor = 'sure' | 'unsure' | 'common' | 'area' | undefined
+export type Minor = 'listed' | 'sure' | 'unsure' | 'common' | 'area' | undefined
 
 /** One entity with its best name, judged. */
 export interface Judged extends Ranked {
@@ -75,7 +75,7 @@ export function judgeListed({ index, hints, options }: Bench, mention: string, t
         untyped,
         score: untyped * typeFactor(hints.type, type),
         barred: weak || common,
-        minor: minor ? (common ? 'common' : 'sure') : undefined,
+        minor: minor ? (common ? 'common' : 'listed') : undefined,
         weak,
         evidence: () => listedEvidence(mention, aliasOf(index, name).name, notes),
       }
@@ -232,12 +232,19 @@ export function certainOf(listed: readonly Judged[], { margin }: Pick<Options, '
  * A village that reads as well as a better known place, and an area that reads as well as any place of its name, are
  * candidates, not rivals; a village whose name is a common word is no rival of anything that is a match.
  */
-export function yielding(judged: readonly Judged[], { index, options }: Pick<Bench, 'index' | 'options'>): Judged[] {
+export function yielding(
+  judged: readonly Judged[],
+  { index, options }: Pick<Bench, 'index' | 'options'>,
+  tokens: readonly Token[],
+): Judged[] {
   const isPlace = ({ entity }: Judged): boolean => index.types[index.entityType[entity] as number] === 'place'
   const best = (items: readonly Judged[]): number => Math.max(0, ...items.map(({ score: value }) => value))
   const matching = judged.filter(item => !item.barred && item.score >= options.accept)
   const known = matching.filter(item => item.minor === undefined)
   const [knownBest, placeBest] = [best(known), best(known.filter(isPlace))]
+  // Al-Hama, the village, is not Hama because an article is little.
+  const isAsLong = ({ name }: Judged): boolean => tokenise(aliasOf(index, name).name).length === tokens.length
+  const asLongBest = best(known.filter(item => isPlace(item) && isAsLong(item)))
   const named = best(matching.filter(item => item.minor !== 'area' && isPlace(item)))
   return judged.map(item => {
     const lead = item.worth - placeBest
@@ -248,6 +255,8 @@ export function yielding(judged: readonly Judged[], { index, options }: Pick<Ben
         return under(item, named, options)
       case 'unsure':
         return under(item, placeBest, options)
+      case 'listed':
+        return item.worth - asLongBest <= SAME_READING ? under(item, asLongBest, options) : item
       case 'sure':
         return lead <= SAME_READING ? under(item, placeBest, options) : item
       case 'common':
