@@ -29,6 +29,8 @@ export interface Judged extends Ranked {
   /** Score without the hints' and the bars' deductions: orders what these make equal. */
   worth: number
   minor?: Minor
+  /** Some word of it was only heard: neither the same letters nor the same meaning. */
+  heard?: boolean
   /** The dictionary calls the name broad. */
   weak: boolean
   evidence: () => Evidence
@@ -86,6 +88,10 @@ export function judgeListed({ index, hints, options }: Bench, mention: string, t
 /** An abbreviation is told by its letters: what only sounds like one is a word. */
 const SAME_LETTERS = 0.95
 
+const HEARD: ReadonlySet<string> = new Set(['same-sound', 'near', 'typo'])
+const isHeard = ({ mention, alias, how, joined }: Pair): boolean =>
+  mention >= 0 && alias >= 0 && joined === undefined && HEARD.has(how)
+
 /** Some village sounds nearly like any word: whoever does not ask for a place must have spelt it right. */
 const HEARD_RIGHT = 0.95
 const isHeardRight = ({ mention, alias, value }: Pair): boolean => mention < 0 || alias < 0 || value >= HEARD_RIGHT
@@ -140,6 +146,7 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
       untyped,
       score: untyped * typeFactor(hints.type, type),
       barred: isBroad && worth >= options.accept,
+      heard: scored.pairs.some(isHeard),
       minor: common ? 'common' : isArea ? 'area' : isUnsure ? 'unsure' : minor ? 'sure' : undefined,
       weak,
       evidence: () => evidenceOf(scored, mention, asWritten(index, name, alias), notesOf(scored, weak)),

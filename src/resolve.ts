@@ -37,10 +37,10 @@ export function resolveMention(index: Index, mention: string, hints: ResolveOpti
   const terms = analyse(currentLexicon(), mention, hints.lang)
   // A string that the dictionary calls broad stays broad, however well it reads as another name.
   const isBroad = listed.some(judged => judged.weak) && listed.every(judged => judged.barred)
-  // Nor is a village surer by its sound than those that have the common word for a name.
+  // Nor is what only sounds like a common word surer than the villages that are written so.
   const isCommon = listed.some(judged => judged.minor === 'common')
   const read = judgeRead(bench, terms).map(judged =>
-    isBroad || (isCommon && judged.minor !== undefined) ? barredFrom(judged, options) : judged,
+    isBroad || (isCommon && (judged.heard || judged.minor !== undefined)) ? barredFrom(judged, options) : judged,
   )
   const ranked = rank(
     yielding([...listed, ...read, ...judgeInitials(bench, tokens), ...judgeGloss(bench, mention)], bench, tokens),
