@@ -46,7 +46,12 @@ export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: B
       .flatMap(({ name, aliases }) => [{ name }, ...aliases].map(alias => analyse(lexicon, alias.name))),
   )
 
-  entities.forEach((entity, number) => {
+  // Villages' names come last, so that whoever wants none of them can stop there.
+  const order = [...entities.keys()].sort(
+    (a, b) => Number(isMinorPlace(entities[a] as Entity)) - Number(isMinorPlace(entities[b] as Entity)),
+  )
+  for (const number of order) {
+    const entity = entities[number] as Entity
     const seen = new Set<string>()
     for (const [alias, { name, lang, weak, kind }] of [
       { name: entity.name, lang: undefined, weak: undefined, kind: undefined },
@@ -76,7 +81,7 @@ export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: B
         if (letters !== undefined) add(initials, letters, id)
       }
     }
-  })
+  }
 
   const { terms } = vocabulary
   const readings = terms.map(term => term.readings[0] as Term['readings'][number])

@@ -38,18 +38,23 @@ export function retrieve(
   const near = mention.map(term => knownNear(index, term))
   const guess = new Map<number, number>()
   const order = near.map((terms, i) => ({ i, terms, size: postings(index, terms) })).sort((a, b) => a.size - b.size)
+  const isPlace = PLACE_TYPES.has(type)
   // A village is met nearly in full, so it has the rarest word, or it is none.
-  let isOpen = PLACE_TYPES.has(type)
+  let isOpen = true
   for (const { terms, size } of order) {
     if (guess.size > 0 && size > MOST_POSTINGS) break
     const best = new Map<number, number>()
     for (const [term, { value }] of terms) {
-      const worth = value * termWorth(index.term(term))
       const start = index.termNames.starts[term] as number
+      if (!isPlace && isMinor(index, index.termNames.values[start] as number)) continue
+      const worth = value * termWorth(index.term(term))
       const end = index.termNames.starts[term + 1] as number
       for (let at = start; at < end; at++) {
         const name = index.termNames.values[at] as number
-        if (!isOpen && isMinor(index, name) && !guess.has(name)) continue
+        if (isMinor(index, name)) {
+          if (!isPlace) break // only villages follow (index/build.ts)
+          if (!isOpen && !guess.has(name)) continue
+        }
         if ((best.get(name) ?? 0) < worth) best.set(name, worth)
       }
     }
