@@ -1,19 +1,28 @@
 import { mostBarred, type Ranked } from './decide/decide.ts'
 import { evidenceOf, initialsEvidence, listedEvidence } from './decide/evidence.ts'
-import { aliasOf, type Index, type IndexTerm, isAbbreviation, isCommon, isMinor, isWeak, listedNames } from './index/open.ts'
+import {
+  aliasOf,
+  type Index,
+  type IndexTerm,
+  isAbbreviation,
+  isCommon,
+  isMinor,
+  isWeak,
+  listedNames,
+} from './index/open.ts'
 import { currentLexicon } from './lexicon/current.ts'
 import { analyse, type Term } from './lexicon/terms.ts'
 import type { Evidence, ResolveOptions } from './model.ts'
 import type { Options } from './options.ts'
 import { type Likeness, UNLIKE } from './retrieve/likeness.ts'
 import { retrieve } from './retrieve/retrieve.ts'
-import type { Pair } from './score/meeting.ts'
 import { affiliationOf, namedRuns } from './score/affiliation.ts'
 import { contextFactor } from './score/context.ts'
+import type { Pair } from './score/meeting.ts'
 import { policyOf, typeFactor } from './score/policies.ts'
 import { type Scored, score } from './score/score.ts'
 import { find } from './source/arrays.ts'
-import { glossOf } from './text/gloss.ts'
+import { glossOf, spellingsOf } from './text/gloss.ts'
 import { listedKey, type Token, tokenise } from './text/tokenise.ts'
 
 /**
@@ -231,7 +240,8 @@ export function judgeGloss(bench: Bench, mention: string): Judged[] {
 export function certainOf(listed: readonly Judged[], { margin }: Pick<Options, 'margin'>): Judged[] {
   const certain = listed.filter(judged => !judged.barred && judged.score === judged.untyped)
   const known = certain.filter(judged => judged.minor === undefined)
-  const isOutside = Math.max(...certain.map(({ score }) => score)) - Math.max(...known.map(({ score }) => score)) >= margin
+  const isOutside =
+    Math.max(...certain.map(({ score }) => score)) - Math.max(...known.map(({ score }) => score)) >= margin
   return known.length === 0 || isOutside ? certain : known
 }
 
@@ -239,19 +249,12 @@ export function certainOf(listed: readonly Judged[], { margin }: Pick<Options, '
  * A village that reads as well as a better known place, and an area that reads as well as any place of its name, are
  * candidates, not rivals; a village whose name is a common word is no rival of anything that is a match.
  */
-export function yielding(
-  judged: readonly Judged[],
-  { index, options }: Pick<Bench, 'index' | 'options'>,
-  tokens: readonly Token[],
-): Judged[] {
+export function yielding(judged: readonly Judged[], { index, options }: Pick<Bench, 'index' | 'options'>): Judged[] {
   const isPlace = ({ entity }: Judged): boolean => index.types[index.entityType[entity] as number] === 'place'
   const best = (items: readonly Judged[]): number => Math.max(0, ...items.map(({ score: value }) => value))
   const matching = judged.filter(item => !item.barred && item.score >= options.accept)
   const known = matching.filter(item => item.minor === undefined)
   const [knownBest, placeBest] = [best(known), best(known.filter(isPlace))]
-  // Al-Hama, the village, is not Hama because an article is little.
-  const isAsLong = ({ name }: Judged): boolean => tokenise(aliasOf(index, name).name).length === tokens.length
-  const asLongBest = best(known.filter(item => isPlace(item) && isAsLong(item)))
   const named = best(matching.filter(item => item.minor !== 'area' && isPlace(item)))
   return judged.map(item => {
     const lead = item.worth - placeBest
@@ -262,8 +265,11 @@ export function yielding(
         return under(item, named, options)
       case 'unsure':
         return under(item, placeBest, options)
-      case 'listed':
-        return item.worth - asLongBest <= SAME_READING ? under(item, asLongBest, options) : item
+      case 'listed': {
+        const namesake =
+          lead > SAME_READING ? 0 : best(known.filter(other => isPlace(other) && areNamesakes(index, item, other)))
+        return namesake < placeBest ? item : under(item, placeBest, options)
+      }
       case 'sure':
         return lead <= SAME_READING ? under(item, placeBest, options) : item
       case 'common':
@@ -273,6 +279,18 @@ export function yielding(
           : under(item, knownBest, options)
     }
   })
+}
+
+/** Whether the two have a name in common: دوما is Duma, the village, and Douma, the city. */
+function areNamesakes(index: Index, a: Judged, b: Judged): boolean {
+  const keys = ({ entity }: Judged): string[] => {
+    const { name, aliases } = index.entity(entity)
+    return [name, ...aliases.map(alias => alias.name)].map(each =>
+      listedKey(tokenise(spellingsOf(each).at(-1) as string)),
+    )
+  }
+  const own = new Set(keys(a))
+  return keys(b).some(key => own.has(key))
 }
 
 /** The same, kept so far under a better one that it is no rival; as it was where there is none. */

@@ -43,7 +43,7 @@ export function resolveMention(index: Index, mention: string, hints: ResolveOpti
     isBroad || (isCommon && (judged.heard || judged.minor !== undefined)) ? barredFrom(judged, options) : judged,
   )
   const ranked = rank(
-    yielding([...listed, ...read, ...judgeInitials(bench, tokens), ...judgeGloss(bench, mention)], bench, tokens),
+    yielding([...listed, ...read, ...judgeInitials(bench, tokens), ...judgeGloss(bench, mention)], bench),
   )
   return answer(index, mention, ranked, certain.length === 1 ? { ...options, margin: 0 } : options)
 }

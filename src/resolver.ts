@@ -19,7 +19,9 @@ export function createResolver(index: Index, given: Partial<Options> = {}): Reso
       if (typeof mention !== 'string') throw new TypeError(`resolve: expected a string, received ${typeof mention}`)
       check(options, accepted)
       if (options.within !== undefined && numberOf(index, options.within) === undefined)
-        throw new RangeError(`option "within": expected the id of an entity, received ${JSON.stringify(options.within)}`)
+        throw new RangeError(
+          `option "within": expected the id of an entity, received ${JSON.stringify(options.within)}`,
+        )
       return resolveMention(
         index,
         mention,

@@ -205,7 +205,11 @@ function fellows(
  * How telling each term is in this dictionary, 0.5..1: 1 for a word of one entity, less the more entities share it or
  * another word of the same concept. Villages say nothing about the words of other names: they count among themselves.
  */
-function rarities({ terms, names }: Vocabulary, nameEntity: readonly number[], entities: readonly Entity[]): Float32Array {
+function rarities(
+  { terms, names }: Vocabulary,
+  nameEntity: readonly number[],
+  entities: readonly Entity[],
+): Float32Array {
   const minor = entities.map(isMinorPlace)
   const holders = [new Map<string, Set<number>>(), new Map<string, Set<number>>()] as const
   const keysOf = (term: Term): string[] => {

@@ -42,7 +42,8 @@ function exonymsOf(index: Index, term: number): Set<number> {
 /** A place's name that is one word, not a broad one, and not a village's. */
 function isPlaceAlone(index: Index, name: number): boolean {
   const { starts } = index.nameTerms
-  if ((starts[name + 1] as number) - (starts[name] as number) !== 1 || isWeak(index, name) || isMinor(index, name)) return false
+  if ((starts[name + 1] as number) - (starts[name] as number) !== 1 || isWeak(index, name) || isMinor(index, name))
+    return false
   if (index.types[index.entityType[index.nameEntity[name] as number] as number] !== 'place') return false
   const { plain, frame } = index.term(onlyTerm(index, name))
   return plain.length >= (frame ? SHORTEST_FRAME : SHORTEST)

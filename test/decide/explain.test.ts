@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { explain } from '../../src/decide/explain.ts'
 import type { Resolver } from '../../src/model.ts'
 import { createResolver } from '../../src/resolver.ts'
-import { entity, resolverOf, shippedIndex } from '../fixtures/core/open.ts'
+import { entity, resolverOf, sampled, shippedIndex } from '../fixtures/core/open.ts'
 
 const few = resolverOf([
   entity('x:east', 'group', 'Jaysh Usud al-Sharqiya', [
@@ -63,7 +63,7 @@ describe('over many mentions of the shipped dictionary', () => {
   })
 
   test('whole sentences, and never `undefined`, NaN or an empty pair of brackets', () => {
-    const mentions = [...shipped.entities()].flatMap(({ name, aliases }, i) => {
+    const mentions = sampled(shipped.entities()).flatMap(({ name, aliases }, i) => {
       const alias = aliases[i % Math.max(aliases.length, 1)]?.name ?? name
       const [first = '', ...rest] = name.split(' ')
       return [

@@ -71,7 +71,11 @@ export const COMMON: Common = {
   accept: score('score from which a clear winner is a match'),
   review: score('score below which nothing is worth a look'),
   on: { kind: 'date', value: 'DATE', describe: 'prefer names valid on this date, such as 2015-06' },
-  within: { kind: 'text', value: 'ID', describe: 'prefer what is part of this entity, such as syria:idlib-governorate' },
+  within: {
+    kind: 'text',
+    value: 'ID',
+    describe: 'prefer what is part of this entity, such as syria:idlib-governorate',
+  },
   near: { kind: 'point', value: 'LAT,LON', describe: 'prefer the nearest place, such as 33.57,36.40' },
   json: { kind: 'yes', describe: 'JSON, one object a line' },
   explain: { kind: 'yes', describe: 'say why, in sentences' },

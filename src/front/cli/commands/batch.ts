@@ -26,7 +26,10 @@ export const batchCommand: Command = defineCommand({
     { line: 'kunya batch reports.csv --column actor -o out.csv', does: 'a file to a file' },
     { line: 'kunya batch - --column 2 < names.tsv > out.tsv', does: 'the second column of stdin' },
     { line: 'kunya batch r.csv --column actor --type-column kind', does: 'with a hint in each row' },
-    { line: 'kunya batch r.csv --column village --within-column area', does: 'where names recur: ids or names of areas' },
+    {
+      line: 'kunya batch r.csv --column village --within-column area',
+      does: 'where names recur: ids or names of areas',
+    },
   ],
   notes: [
     'Appends kunya_decision, _id, _name, _type, _score, _alias and _candidates (id=score | id=score, for review).',
