@@ -258,6 +258,8 @@ export function yielding(judged: readonly Judged[], { index, options }: Pick<Ben
   const named = best(matching.filter(item => item.minor !== 'area' && isPlace(item)))
   return judged.map(item => {
     const lead = item.worth - placeBest
+    const isNamesake = (): boolean =>
+      known.some(other => other.score === placeBest && isPlace(other) && areNamesakes(index, item, other))
     switch (item.minor) {
       case undefined:
         return item
@@ -265,16 +267,17 @@ export function yielding(judged: readonly Judged[], { index, options }: Pick<Ben
         return under(item, named, options)
       case 'unsure':
         return under(item, placeBest, options)
-      case 'listed': {
-        const namesake =
-          lead > SAME_READING ? 0 : best(known.filter(other => isPlace(other) && areNamesakes(index, item, other)))
-        return namesake < placeBest ? item : under(item, placeBest, options)
-      }
+      case 'listed':
+        return lead <= SAME_READING && isNamesake() ? under(item, placeBest, options) : item
       case 'sure':
         return lead <= SAME_READING ? under(item, placeBest, options) : item
       case 'common':
         // What was written may be that word, and not the place that sounds like it.
-        return placeBest > 0 && placeBest === knownBest && lead > -options.margin && Math.abs(lead) > SAME_NAME
+        return placeBest > 0 &&
+          placeBest === knownBest &&
+          lead > -options.margin &&
+          Math.abs(lead) > SAME_NAME &&
+          !isNamesake()
           ? { ...item, score: item.worth, untyped: item.worth }
           : under(item, knownBest, options)
     }

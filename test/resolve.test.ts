@@ -155,6 +155,54 @@ describe('hints', () => {
   })
 })
 
+describe('villages yield to what is better known', () => {
+  const places = resolverOf([
+    entity('x:rif', 'place', 'Rif Dimashq Governorate', [], { level: 'governorate' }),
+    entity('x:east', 'place', 'Suwayda Governorate', [], { level: 'governorate' }),
+    entity('x:north', 'place', 'Aleppo Governorate', [], { level: 'governorate' }),
+    entity('x:douma', 'place', 'Douma', ['دوما'], { level: 'city', partOf: ['x:rif'], lat: 33.57, lon: 36.4 }),
+    entity('x:duma', 'place', 'Duma (Suwayda)', ['دوما', 'Douma'], {
+      level: 'village',
+      partOf: ['x:east'],
+      lat: 32.85,
+      lon: 36.77,
+    }),
+    entity('x:douma-district', 'place', 'Douma District', ['منطقة دوما'], { level: 'district', partOf: ['x:rif'] }),
+    entity('x:khalkhala-1', 'place', 'Khalkhala (Aleppo)', ['خلخلة'], { level: 'village', partOf: ['x:north'] }),
+    entity('x:khalkhala-2', 'place', 'Khalkhala (Suwayda)', ['خلخلة'], { level: 'town', partOf: ['x:east'] }),
+    entity('x:tiger-village', 'place', 'Nimr', ['نمر'], { level: 'village', partOf: ['x:north'] }),
+    entity('x:martyrs', 'place', 'Shuhada', ['الشهداء'], { level: 'village', partOf: ['x:north'] }),
+    entity('x:tiger', 'group', 'Tiger Forces', ['Nimr']),
+  ])
+  const answer = (mention: string, options?: ResolveOptions): string => verdict(places.resolve(mention, options))
+
+  test.each([
+    ['Douma', {}, 'match x:douma', 'a city'],
+    ['Duma', {}, 'match x:douma', 'a city in another spelling, one name in Arabic'],
+    ['دوما', {}, 'match x:douma', 'a city'],
+    ['Dooma', {}, 'match x:douma', 'a city, heard'],
+    ['Douma District', {}, 'match x:douma-district', 'the area that says what it is'],
+    ['Duma', { within: 'x:east' }, 'match x:duma', 'the village that is asked for'],
+    ['Duma', { near: { lat: 32.85, lon: 36.77 } }, 'match x:duma', 'the village that is near'],
+    ['Khalkhala', {}, 'review close-rival x:khalkhala-1', 'nobody: a town has no more right than a village'],
+    ['Khalkhala (Suwayda)', {}, 'match x:khalkhala-2', 'what is written'],
+    ['Khalkhala', { within: 'x:east' }, 'match x:khalkhala-2', 'the one inside'],
+    ['Nimr', {}, 'match x:tiger', 'the group'],
+    ['Nimr', { type: 'place' }, 'match x:tiger-village', 'the village, for a place is asked for'],
+    ['Shuhada', {}, 'review ambiguous-alias x:martyrs', 'a common word'],
+    ['Shuhada', { type: 'place' }, 'match x:martyrs', 'the village, for a place is asked for'],
+    ['Khalkhola', { within: 'x:north' }, 'match x:khalkhala-1', 'the one inside, heard'],
+    ['Kafr Nabl', { within: 'x:north' }, 'none', 'what is not its name is no match by being there'],
+  ] as const)('%s %j: %s (%s)', (mention, options, expected, _why) => {
+    expect(answer(mention, options)).toBe(expected)
+  })
+
+  test('the others are candidates', () => {
+    expect(ids(places.resolve('Duma'))).toContain('x:duma')
+    expect(ids(places.resolve('Douma'))).toEqual(['x:douma', 'x:duma'])
+  })
+})
+
 test('whom it belongs to does not speak against a name', () => {
   const affiliated = resolver.resolve('Osoud Sharqiya FSA group')
   expect(verdict(affiliated)).toBe('match x:east')
