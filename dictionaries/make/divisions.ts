@@ -87,9 +87,7 @@ function seatsOf(units: readonly Unit[], members: ReadonlyMap<string, readonly C
     for (const unit of units.filter(candidate => candidate.level === level)) {
       const namesake = units.find(({ parent, latin }) => parent === unit.id && latin === unit.latin)
       const seat =
-        level === 'district'
-          ? (first(unit, ['00']) ?? (namesake && seats.get(namesake.id)))
-          : first(unit, ['00', '01'])
+        level === 'district' ? (first(unit, ['00']) ?? (namesake && seats.get(namesake.id))) : first(unit, ['00', '01'])
       if (seat !== undefined) seats.set(unit.id, seat)
     }
   }

@@ -45,7 +45,9 @@ export function gazetteer({ communities, units, geonames, known }: Registers): G
   const kept = new Set(known.map(({ sameAs }) => sameAs?.geonames))
   const named = communities.map(community => nameOf(community, divisions, units))
   const matched = matchGeonames(
-    named.filter(({ community }) => !idOfPcode.has(community.pcode)).map(({ community, name, others }) => ({ ...community, names: [name, ...others] })),
+    named
+      .filter(({ community }) => !idOfPcode.has(community.pcode))
+      .map(({ community, name, others }) => ({ ...community, names: [name, ...others] })),
     geonames.filter(({ id }) => !kept.has(id)),
   )
   const settlements = named.map((settlement): Settlement => {
@@ -53,7 +55,11 @@ export function gazetteer({ communities, units, geonames, known }: Registers): G
     return { ...settlement, geoname, level: levelOf(settlement.rules, geoname) }
   })
   const ids = new Map<string, string>(idOfPcode)
-  nameAll(settlements.filter(({ community }) => !ids.has(community.pcode)), knownIds, ids)
+  nameAll(
+    settlements.filter(({ community }) => !ids.has(community.pcode)),
+    knownIds,
+    ids,
+  )
   const areaIds = nameAreas(divisions, units, ids, knownIds)
   const namesakes = findNamesakes(settlements, known, ids)
   const own = new Map<string, string>()
@@ -178,7 +184,8 @@ function nameAreas(
   })
   return new Map(
     wanted.map(([unit, id]) => {
-      const isAlone = unit.level === 'governorate' || (!taken.has(id) && wanted.every(([other, its]) => other === unit || its !== id))
+      const isAlone =
+        unit.level === 'governorate' || (!taken.has(id) && wanted.every(([other, its]) => other === unit || its !== id))
       return [unit.id, isAlone ? id : `${id}-${unit.pcode.toLowerCase()}`]
     }),
   )
@@ -224,16 +231,30 @@ function findNamesakes(
 
 const latinKey = (name: string): string => keyOf(name).replace(/^(?:al|el) /u, '')
 
-function areaPlace(unit: Unit, { unit: unitOf, seats }: Divisions, ids: ReadonlyMap<string, string>, seat?: string): Place {
+function areaPlace(
+  unit: Unit,
+  { unit: unitOf, seats }: Divisions,
+  ids: ReadonlyMap<string, string>,
+  seat?: string,
+): Place {
   const word = unit.level === 'district' ? 'District' : 'Subdistrict'
   const name = `${unit.latin} ${word}`
   const formal = unit.aliases.filter(
     ({ type, language, value }) =>
       type === 'formal' && (language === 'ar' || (value.endsWith(` ${word}`) && isSpelling(value))),
   )
+  const kind = unit.level === 'district' ? 'منطقة' : 'ناحية'
+  const arabic = formal.filter(({ language }) => language === 'ar').map(({ value }) => value)
+  const arabicNames = [
+    ...(arabic.length > 0 ? arabic : [`${kind} ${unit.arabic}`]),
+    // The centre's sub-district goes by the centre's name too.
+    ...arabic.map(value => value.replace(/^ناحية مركز /u, 'ناحية ')),
+  ]
   const seen = new Set([keyOf(name)])
-  const aliases = [...formal]
-    .sort((a, b) => Number(a.language !== 'ar') - Number(b.language !== 'ar'))
+  const aliases = [
+    ...arabicNames.map(value => ({ value, language: 'ar' })),
+    ...formal.filter(({ language }) => language !== 'ar'),
+  ]
     .filter(({ value }) => seen.size < seen.add(keyOf(value)).size)
     .map(
       ({ value, language }, i): Alias => ({
@@ -246,7 +267,9 @@ function areaPlace(unit: Unit, { unit: unitOf, seats }: Divisions, ids: Readonly
   const parent = unitOf(unit.parent) as Unit
   // Areas of one name, and the city that both are called after, are taken for each other.
   const seatPcode = seats.get(unit.id)
-  const same = [...ids].filter(([other]) => other !== unit.id && seatPcode !== undefined && seats.get(other) === seatPcode)
+  const same = [...ids].filter(
+    ([other]) => other !== unit.id && seatPcode !== undefined && seats.get(other) === seatPcode,
+  )
   return {
     id: ids.get(unit.id) as string,
     name,
@@ -279,9 +302,7 @@ function communityPlace(
   const isShared = fellows.length > 0 || (level !== 'city' && namesakes.isKnown(settlement))
   const seen = new Set([keyOf(name)])
   const add = (names: readonly string[], rest: (name: string, i: number) => Omit<Alias, 'name'>): Alias[] =>
-    names
-      .filter(each => seen.size < seen.add(keyOf(each)).size)
-      .map((each, i) => ({ name: each, ...rest(each, i) }))
+    names.filter(each => seen.size < seen.add(keyOf(each)).size).map((each, i) => ({ name: each, ...rest(each, i) }))
   const arabic = others.filter(isArabic)
   const units = rules.flatMap(unit => namesOf(unit).filter(each => !isArabic(each) && isSpelling(each)))
   const free = (each: string): boolean => [undefined, community.pcode].includes(own.get(keyOf(each)))
@@ -306,11 +327,14 @@ function communityPlace(
         lang: 'en',
         source: 'open-syria-admin',
       })),
-      ...add((geoname?.variants ?? []).filter(each => free(each) && langOf(each) !== undefined), each => ({
-        ...(!isArabic(each) && sameName(each, name) && { kind: 'romanisation' }),
-        ...(langOf(each) !== '' && { lang: langOf(each) as string }),
-        source: 'geonames-cities500',
-      })),
+      ...add(
+        (geoname?.variants ?? []).filter(each => free(each) && langOf(each) !== undefined),
+        each => ({
+          ...(!isArabic(each) && sameName(each, name) && { kind: 'romanisation' }),
+          ...(langOf(each) !== '' && { lang: langOf(each) as string }),
+          source: 'geonames-cities500',
+        }),
+      ),
     ],
     partOf: [at(subdistrict)],
     distinctFrom: rules.map(at).sort(),

@@ -1,5 +1,5 @@
 /** The published files that the places are made from, as rows. What each holds says docs in ../README.md. */
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parse } from 'yaml'
 
@@ -48,18 +48,40 @@ export interface Known {
   sameAs?: Readonly<Record<string, string>>
 }
 
-const lines = (file: string): string[] => readFileSync(file, 'utf8').split('\n').filter(line => line !== '')
+const lines = (file: string): string[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(line => line !== '')
 
 /** Tatweel and double spaces are no letters: `حامـــو` is حامو. */
-const tidy = (text: string): string => text.replace(/\u0640/gu, '').replace(/\s+/gu, ' ').trim()
+const tidy = (text: string): string =>
+  text
+    .replace(/\u0640/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
 
 export function readCommunities(file: string): Community[] {
   const [head, ...rows] = lines(file)
   if (head !== 'pcode\tname_en\tparents_en\tname_ar\tlat\tlon') throw new Error(`${file}: other columns: ${head}`)
   return rows.map(row => {
-    const [pcode, latin, parents, arabic, lat, lon] = row.split('\t') as [string, string, string, string, string, string]
+    const [pcode, latin, parents, arabic, lat, lon] = row.split('\t') as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ]
     const [subdistrict, district] = parents.split(' > ') as [string, string]
-    return { pcode, latin: tidy(latin), arabic: tidy(arabic), subdistrict, district, lat: Number(lat), lon: Number(lon) }
+    return {
+      pcode,
+      latin: tidy(latin),
+      arabic: tidy(arabic),
+      subdistrict,
+      district,
+      lat: Number(lat),
+      lon: Number(lon),
+    }
   })
 }
 
