@@ -22,7 +22,7 @@ import type { Pair } from './score/meeting.ts'
 import { policyOf, typeFactor } from './score/policies.ts'
 import { type Scored, score } from './score/score.ts'
 import { find } from './source/arrays.ts'
-import { glossOf, spellingsOf } from './text/gloss.ts'
+import { glossOf } from './text/gloss.ts'
 import { listedKey, type Token, tokenise } from './text/tokenise.ts'
 
 /**
@@ -244,67 +244,6 @@ export function certainOf(listed: readonly Judged[], { margin }: Pick<Options, '
     Math.max(...certain.map(({ score }) => score)) - Math.max(...known.map(({ score }) => score)) >= margin
   return known.length === 0 || isOutside ? certain : known
 }
-
-/**
- * A village that reads as well as a better known place, and an area that reads as well as any place of its name, are
- * candidates, not rivals; a village whose name is a common word is no rival of anything that is a match.
- */
-export function yielding(judged: readonly Judged[], { index, options }: Pick<Bench, 'index' | 'options'>): Judged[] {
-  const isPlace = ({ entity }: Judged): boolean => index.types[index.entityType[entity] as number] === 'place'
-  const best = (items: readonly Judged[]): number => Math.max(0, ...items.map(({ score: value }) => value))
-  const matching = judged.filter(item => !item.barred && item.score >= options.accept)
-  const known = matching.filter(item => item.minor === undefined)
-  const [knownBest, placeBest] = [best(known), best(known.filter(isPlace))]
-  const named = best(matching.filter(item => item.minor !== 'area' && isPlace(item)))
-  return judged.map(item => {
-    const lead = item.worth - placeBest
-    const isNamesake = (): boolean =>
-      known.some(other => other.score === placeBest && isPlace(other) && areNamesakes(index, item, other))
-    switch (item.minor) {
-      case undefined:
-        return item
-      case 'area':
-        return under(item, named, options)
-      case 'unsure':
-        return under(item, placeBest, options)
-      case 'listed':
-        return lead <= SAME_READING && isNamesake() ? under(item, placeBest, options) : item
-      case 'sure':
-        return lead <= SAME_READING ? under(item, placeBest, options) : item
-      case 'common':
-        // What was written may be that word, and not the place that sounds like it.
-        return placeBest > 0 &&
-          placeBest === knownBest &&
-          lead > -options.margin &&
-          Math.abs(lead) > SAME_NAME &&
-          !isNamesake()
-          ? { ...item, score: item.worth, untyped: item.worth }
-          : under(item, knownBest, options)
-    }
-  })
-}
-
-/** Whether the two have a name in common: دوما is Duma, the village, and Douma, the city. */
-function areNamesakes(index: Index, a: Judged, b: Judged): boolean {
-  const keys = ({ entity }: Judged): string[] => {
-    const { name, aliases } = index.entity(entity)
-    return [name, ...aliases.map(alias => alias.name)].map(each =>
-      listedKey(tokenise(spellingsOf(each).at(-1) as string)),
-    )
-  }
-  const own = new Set(keys(a))
-  return keys(b).some(key => own.has(key))
-}
-
-/** The same, kept so far under a better one that it is no rival; as it was where there is none. */
-function under(item: Judged, better: number, { margin }: Pick<Options, 'margin'>): Judged {
-  const most = better - margin
-  return better === 0 || item.score <= most ? item : { ...item, score: most, untyped: Math.min(item.untyped, most) }
-}
-
-/** By how much a village may read better than the place known and still be its namesake; by how much it is its very name. */
-const SAME_READING = 0.02
-const SAME_NAME = 0.004
 
 /** The same, kept under what a match needs. */
 export const barredFrom = (judged: Judged, options: Options): Judged => ({

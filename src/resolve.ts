@@ -10,7 +10,6 @@ import {
   judgeListed,
   judgeRead,
   rank,
-  yielding,
 } from './judge.ts'
 import { currentLexicon } from './lexicon/current.ts'
 import { analyse } from './lexicon/terms.ts'
@@ -18,6 +17,7 @@ import type { Candidate, Entity, Evidence, Resolution, ResolveOptions } from './
 import type { Options } from './options.ts'
 import { mojibakeOf } from './text/mojibake.ts'
 import { LONGEST_MENTION, tokenise } from './text/tokenise.ts'
+import { worthALook, yielding } from './yielding.ts'
 
 /**
  * The whole journey of a mention: what the dictionary lists exactly; then what reading and words make equal; then near
@@ -45,7 +45,8 @@ export function resolveMention(index: Index, mention: string, hints: ResolveOpti
   const ranked = rank(
     yielding([...listed, ...read, ...judgeInitials(bench, tokens), ...judgeGloss(bench, mention)], bench),
   )
-  return answer(index, mention, ranked, certain.length === 1 ? { ...options, margin: 0 } : options)
+  const shown = worthALook(ranked, hints)
+  return answer(index, mention, shown, certain.length === 1 ? { ...options, margin: 0 } : options)
 }
 
 function answer(index: Index, mention: string, ranked: readonly Judged[], options: Options): Resolution {

@@ -304,7 +304,10 @@ function communityPlace(
   const add = (names: readonly string[], rest: (name: string, i: number) => Omit<Alias, 'name'>): Alias[] =>
     names.filter(each => seen.size < seen.add(keyOf(each)).size).map((each, i) => ({ name: each, ...rest(each, i) }))
   const arabic = others.filter(isArabic)
-  const units = rules.flatMap(unit => namesOf(unit).filter(each => !isArabic(each) && isSpelling(each)))
+  // Only what is the seat's name too: Al-Suqaylabiyah District is also called Al-Ghab, which is a plain.
+  const units = rules
+    .flatMap(unit => namesOf(unit).filter(each => !isArabic(each) && isSpelling(each)))
+    .filter(each => [name, community.latin].some(own => sameName(each, own)))
   const free = (each: string): boolean => [undefined, community.pcode].includes(own.get(keyOf(each)))
   return {
     id: ids.get(community.pcode) as string,
