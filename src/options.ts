@@ -25,6 +25,7 @@ const RANGES: Readonly<Record<keyof Options, readonly [low: number, high: number
  * @throws {TypeError} on a value that is no number
  */
 export function withDefaults(given: Partial<Options> = {}): Options {
+  const options = { ...DEFAULTS }
   for (const [name, value] of Object.entries(given)) {
     if (!Object.hasOwn(DEFAULTS, name)) {
       throw new RangeError(`unknown option "${name}": expected one of ${Object.keys(DEFAULTS).join(', ')}`)
@@ -39,7 +40,7 @@ export function withDefaults(given: Partial<Options> = {}): Options {
     }
     if (name === 'limit' && !Number.isInteger(value))
       throw new RangeError(`option "limit": expected a whole number, received ${value}`)
+    options[name as keyof Options] = value
   }
-  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-  return { ...DEFAULTS, ...set }
+  return options
 }

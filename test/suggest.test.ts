@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Resolver } from '../src/model.ts'
 import { createResolver } from '../src/resolver.ts'
-import { entity, resolverOf, sampled, shippedIndex } from './fixtures/core/open.ts'
+import { entity, resolverOf, shippedIndex } from './fixtures/core/open.ts'
 
 const resolver = resolverOf([
   entity('x:east', 'group', 'Jaysh Usud al-Sharqiya', [
@@ -89,10 +89,10 @@ describe('with the shipped dictionary', () => {
     expect(shipped.suggest('al')).toEqual(one)
   })
 
-  test('every canonical name, typed in full, is among the first three', () => {
-    const lost = sampled(shipped.entities()).filter(
-      ({ id, name }) => !shipped.suggest(name, { limit: 3 }).some(line => line.id === id),
-    )
+  test('a canonical name, typed in full, is among the first three: every tenth of the dictionary', () => {
+    const lost = [...shipped.entities()]
+      .filter((_, i) => i % 10 === 0)
+      .filter(({ id, name }) => !shipped.suggest(name, { limit: 3 }).some(line => line.id === id))
     expect(lost.map(({ name }) => name)).toEqual([])
   })
 })

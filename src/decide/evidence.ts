@@ -2,6 +2,7 @@ import type { IndexTerm } from '../index/open.ts'
 import { framesOf } from '../keys/likeness.ts'
 import { habitOf, soundPath } from '../keys/path.ts'
 import { HABITS } from '../keys/read.ts'
+import { ORTHOGRAPHIES } from '../keys/spelt.ts'
 import { currentLexicon } from '../lexicon/current.ts'
 import { conceptId } from '../lexicon/lexicon.ts'
 import { NUMBERS, type TermReading } from '../lexicon/readings.ts'
@@ -71,23 +72,24 @@ function why(pair: Pair, mention: Term | undefined, alias: IndexTerm | undefined
   if (pair.how === 'same-place') return 'both name one place'
   if (pair.how === 'same-word' && pair.likeness?.concept === undefined) return 'the same number'
   if (pair.how === 'same-word') {
-    noteHabit(reading, alias, habits)
+    noteHabit(reading, alias, pair, habits)
     return `both mean "${word(pair.likeness?.concept as number)}"${stripped}`
   }
-  const habit = noteHabit(reading, alias, habits)
+  const habit = noteHabit(reading, alias, pair, habits)
   const as = habit === undefined ? '' : ` (read as ${habitName(habit)})`
   const vowels = reading.frame !== alias.frame ? ', short vowels guessed' : ''
   return `${pair.how === 'same-sound' ? 'the same sounds' : 'nearly the same sounds'}${as}${vowels}${stripped}`
 }
 
-function noteHabit(reading: TermReading, alias: IndexTerm, habits: string[]): string | undefined {
+function noteHabit(reading: TermReading, alias: IndexTerm, pair: Pair, habits: string[]): string | undefined {
   if (alias.sounds.length === 0) return undefined
+  const spelt = alias.spelt[pair.likeness?.spelt ?? -1]
   const steps = soundPath(
     String.fromCharCode(...reading.sounds),
-    String.fromCharCode(...alias.sounds),
+    String.fromCharCode(...(spelt ?? alias).sounds),
     framesOf(reading.frame, alias.frame),
   )
-  const found = reading.habit ?? steps.map(habitOf).find(habit => habit !== undefined)
+  const found = spelt?.habit ?? reading.habit ?? steps.map(habitOf).find(habit => habit !== undefined)
   if (found !== undefined) habits.push(found)
   return found
 }
@@ -95,7 +97,7 @@ function noteHabit(reading: TermReading, alias: IndexTerm, habits: string[]): st
 const EXTRA_NAMES: Readonly<Record<string, string>> = { ru: 'Russian' }
 /** A language's name, for `read as French`. */
 export const habitName = (lang: string): string =>
-  HABITS.find(habit => habit.lang === lang)?.name ?? EXTRA_NAMES[lang] ?? lang
+  [...HABITS, ...ORTHOGRAPHIES].find(table => table.lang === lang)?.name ?? EXTRA_NAMES[lang] ?? lang
 
 const word = (concept: number): string =>
   concept >= NUMBERS ? String(concept - NUMBERS) : conceptId(currentLexicon(), concept).replace(/-/gu, ' ')

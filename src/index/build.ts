@@ -93,6 +93,10 @@ export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: B
     for (const key of neighbourKeys(skeletonKeys(String.fromCharCode(...reading.sounds)))) add(skeletons, key, i)
     for (const { concept } of reading.concepts) add(concepts, String(concept), i)
   })
+  const spelt = terms.flatMap((term, i) => term.readings.slice(1).map(reading => ({ term: i, reading })))
+  for (const { term, reading } of spelt) {
+    for (const key of neighbourKeys(skeletonKeys(String.fromCharCode(...reading.sounds)))) add(skeletons, key, term)
+  }
   const sounds = packLists(readings.map(reading => [...reading.sounds]))
   const rarity = rarities(vocabulary, nameEntity, entities)
   const sections: Record<string, Section> = {
@@ -125,6 +129,9 @@ export function buildIndex(lexicon: Lexicon, { sources, entities, redirects }: B
       packLists(readings.map(reading => reading.concepts.map(({ concept }) => concept))),
     ),
     'term.sure': Float32Array.from(readings.flatMap(reading => reading.concepts.map(({ sure }) => sure))),
+    ...listSections('term.spelt', packLists(numbersBy(spelt, terms.length))),
+    ...listSections('spelt.sounds', packLists(spelt.map(({ reading }) => [...reading.sounds]))),
+    ...stringSections('spelt.habit', packStrings(spelt.map(({ reading }) => reading.habit ?? ''))),
     ...listSections('term.names', packLists(vocabulary.names)),
     ...indexSections('plains', packIndex(plains)),
     ...indexSections('skeletons', packIndex(skeletons)),
@@ -155,13 +162,23 @@ function remember(vocabulary: Vocabulary, term: Term, name: number): number {
   if (number === undefined) {
     number = vocabulary.terms.length
     vocabulary.byKey.set(key, number)
-    vocabulary.terms.push({ ...term, readings: [reading] })
+    vocabulary.terms.push({ ...term, readings: [reading, ...speltReadings(term)] })
     vocabulary.names.push([])
   }
   const names = vocabulary.names[number] as number[]
   if (names.at(-1) !== name) names.push(name)
   return number
 }
+
+/** For each of so many terms, the numbers of what is its own. */
+function numbersBy(items: readonly { term: number }[], count: number): number[][] {
+  const lists = Array.from({ length: count }, (): number[] => [])
+  for (const [number, { term }] of items.entries()) (lists[term] as number[]).push(number)
+  return lists
+}
+
+/** What the index keeps of a word beside the reading that mentions are held to. */
+const speltReadings = (term: Term): Term['readings'] => term.readings.filter(reading => reading.abroad !== undefined)
 
 /** Likeness in sound from which a frame and a vowelled word of one entity are taken for the same word. */
 const FELLOW_AT = 0.93

@@ -40,6 +40,12 @@ const MOST_JOINED = 4
 /** Skeleton keys of the whole name as one word: `Deir ez-Zor` and `Deirezzor` meet here. */
 export function wholeKeys(terms: readonly Term[]): string[] {
   if (terms.length === 0 || terms.length > MOST_JOINED) return []
-  const sounds = terms.map(term => String.fromCharCode(...(term.readings[0]?.sounds ?? []))).join('')
-  return skeletonKeys(sounds).filter(key => key.length > 2)
+  // One word may be two of the other side, written as one with the article between them.
+  const [only, ...others] = terms
+  const readings =
+    only && others.length === 0 ? only.readings.map(reading => [reading]) : [terms.map(({ readings }) => readings[0])]
+  const keys = readings.flatMap(words =>
+    skeletonKeys(words.map(word => String.fromCharCode(...(word?.sounds ?? []))).join('')),
+  )
+  return [...new Set(keys)].filter(key => key.length > 2)
 }

@@ -1,3 +1,4 @@
+import { mass as massOf } from '../keys/likeness.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { ROLES, type Role } from '../lexicon/roles.ts'
 import type { Alias, Entity } from '../model.ts'
@@ -13,6 +14,7 @@ import {
 } from '../source/arrays.ts'
 import { ContainerError, checksum, readContainer } from '../source/container.ts'
 import { spellingsOf } from '../text/gloss.ts'
+import { scriptOfText } from '../text/script.ts'
 import { listedKey, tokenise } from '../text/tokenise.ts'
 
 /** A word of the dictionary's names, as scoring needs it. */
@@ -28,6 +30,18 @@ export interface IndexTerm {
   /** 0.5..1: how telling it is in this dictionary. */
   rarity: number
   concepts: readonly { concept: number; sure: number }[]
+  /** ISO 15924, of its plain form. */
+  script: string
+  /** How other scripts may hear it, where its spelling shows a language (lexicon/readings.ts, `abroad`). */
+  spelt: readonly SpeltSounds[]
+}
+
+/** The sounds of a word by the orthography of a language. */
+export interface SpeltSounds {
+  sounds: Uint8Array
+  mass: number
+  /** BCP 47. */
+  habit: string
 }
 
 /** An opened index: views over its file, and what was made from them when first asked for. */
@@ -87,13 +101,24 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
     column<Uint8Array>('term.flags'),
     column<Float32Array>('term.rarity'),
   ]
+  const spelt = openLists(sections, 'term.spelt')
+  const speltSounds = openLists(sections, 'spelt.sounds')
+  const habits = openStrings(sections, 'spelt.habit')
+  const speltOf = (i: number): SpeltSounds[] =>
+    [...spelt.values.subarray(spelt.starts[i], spelt.starts[i + 1])].map(number => {
+      const sounds = Uint8Array.from(
+        speltSounds.values.subarray(speltSounds.starts[number], speltSounds.starts[number + 1]),
+      )
+      return { sounds, mass: massOf(sounds), habit: stringAt(habits, number) }
+    })
   const terms: (IndexTerm | undefined)[] = []
   const makeTerm = (i: number): IndexTerm => {
     const start = conceptLists.starts[i] as number
     const concepts = [...conceptLists.values.subarray(start, conceptLists.starts[i + 1])]
+    const plain = stringAt(plains, i)
     return {
       surface: stringAt(surfaces, i),
-      plain: stringAt(plains, i),
+      plain,
       sounds: soundBytes.subarray(soundStarts[i], soundStarts[i + 1]),
       mass: mass[i] as number,
       frame: frame[i] === 1,
@@ -102,6 +127,8 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
       title: ((flags[i] as number) & 2) === 2,
       rarity: rarity[i] as number,
       concepts: concepts.map((concept, j) => ({ concept, sure: sure[start + j] as number })),
+      script: scriptOfText(plain),
+      spelt: speltOf(i),
     }
   }
   const entities = openStrings(sections, 'entity')

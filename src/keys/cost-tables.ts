@@ -17,23 +17,19 @@ export const OMIT: readonly [Float32Array, Float32Array, Float32Array] = [
   for (const [sign, value] of Object.entries(table)) costs[code(sign)] = value
   return costs
 }) as unknown as [Float32Array, Float32Array, Float32Array]
-/** Bits of a sign's number: mergers are looked up by the numbers of three signs, and a table by code would be huge. */
-export const NUMBER_BITS = 6
-/** A merging sign's number by its code; 0 for what is in no merger. */
-export const NUMBER: Uint8Array = new Uint8Array(SIZE)
-const MERGING = [...new Set(MERGERS.flatMap(({ a, b }) => [a, ...b]))]
-MERGING.forEach((sign, i) => {
-  NUMBER[code(sign)] = i + 1
+/** Pairs of signs that some sign may stand for, numbered from 1: `PAIR[first * 256 + second]`; 0 for any other pair. */
+export const PAIR: Uint8Array = new Uint8Array(SIZE * SIZE)
+const PAIRS = [...new Set(MERGERS.map(({ b }) => b))]
+if (PAIRS.length >= SIZE) throw new Error(`at most ${SIZE - 1} pairs of merging sounds`)
+PAIRS.forEach((pair, i) => {
+  PAIR[code(pair) * SIZE + code(pair.charAt(1))] = i + 1
 })
-if (MERGING.length >= 1 << NUMBER_BITS) throw new Error(`at most ${(1 << NUMBER_BITS) - 1} merging sounds`)
 
 /** More than any other way costs. */
 const NEVER = 9
 
-/** Cost of one sign for two, by their numbers: `sign << 12 | first << 6 | second`; NEVER where there is no merger. */
-export const MERGE: Float32Array = new Float32Array(1 << (3 * NUMBER_BITS)).fill(NEVER)
-/** Whether any merger has this sign, by code. */
-export const MERGES: Uint8Array = new Uint8Array(SIZE)
+/** Cost of one sign for two, `MERGE[pair * 256 + sign]`; NEVER where there is no merger. */
+export const MERGE: Float32Array = new Float32Array((PAIRS.length + 1) * SIZE).fill(NEVER)
 /** How much of a word a sign makes: what a cost is measured against. */
 export const MASS: Float32Array = new Float32Array(SIZE)
 
@@ -47,15 +43,7 @@ for (const { a, b, cost: value } of SUBSTITUTIONS) {
   SUBSTITUTE[code(a) * SIZE + code(b)] = value
   SUBSTITUTE[code(b) * SIZE + code(a)] = value
 }
-for (const { a, b, cost: value } of MERGERS) {
-  const [sign, first, second] = [a, b, b.charAt(1)].map(each => NUMBER[code(each)] as number) as [
-    number,
-    number,
-    number,
-  ]
-  MERGE[(sign << (2 * NUMBER_BITS)) | (first << NUMBER_BITS) | second] = value
-  MERGES[code(a)] = 1
-}
+for (const { a, b, cost: value } of MERGERS) MERGE[(PAIRS.indexOf(b) + 1) * SIZE + code(a)] = value
 for (const { sign, kind } of SOUNDS) MASS[code(sign)] = kind === 'consonant' ? 1 : kind === 'vowel' ? 0.35 : 0.45
 // A sign by syllable is another open sign where a sound is that both may be: ア and alef meet in a.
 for (const [a, b, value] of meetings()) {

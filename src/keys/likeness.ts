@@ -1,13 +1,14 @@
-import { MASS, MERGE, MERGES, NUMBER, NUMBER_BITS, OMIT, SUBSTITUTE } from './cost-tables.ts'
+import { MASS, MERGE, OMIT, PAIR, SUBSTITUTE } from './cost-tables.ts'
 
 /** How many of two readings are consonant frames. */
 export type Frames = 0 | 1 | 2
 
 const LONGEST = 64
-/** Three rows of the matrix, reused: this function allocates nothing. */
-let before = new Float32Array(LONGEST + 1)
-let above = new Float32Array(LONGEST + 1)
-let row = new Float32Array(LONGEST + 1)
+/** Three rows of the matrix and what is known of each sign of b, reused: this function allocates nothing. */
+const ROWS = [0, 1, 2].map(() => new Float32Array(LONGEST + 1)) as [Float32Array, Float32Array, Float32Array]
+const OMIT_B = new Float32Array(LONGEST + 1)
+/** Number of the pair that each sign of b makes with the one before it, 0 where no sign stands for both. */
+const PAIR_B = new Uint8Array(LONGEST + 1)
 
 //            S  a  r  q  y  a   <- b       row[j] = cost of a[0..i] read as b[0..j]. A merger looks two signs back
 //         0 ……                             on one side: from before[j-1] (two signs of a for one of b) or
@@ -22,36 +23,55 @@ export function soundCost(a: Uint8Array, b: Uint8Array, frames: Frames, most: nu
   const n = Math.min(a.length, LONGEST)
   const m = Math.min(b.length, LONGEST)
   const omit = OMIT[frames]
+  let before = ROWS[0]
+  let above = ROWS[1]
+  let row = ROWS[2]
   above[0] = 0
-  for (let j = 1; j <= m; j++) above[j] = (above[j - 1] as number) + (omit[b[j - 1] as number] as number)
+  for (let j = 1; j <= m; j++) {
+    const y = b[j - 1] as number
+    const omitY = omit[y] as number
+    OMIT_B[j] = omitY
+    PAIR_B[j] = j > 1 ? (PAIR[(b[j - 2] as number) * 256 + y] as number) : 0
+    above[j] = (above[j - 1] as number) + omitY
+  }
   let lowestAbove = 0
+  let xBefore = 0
   for (let i = 1; i <= n; i++) {
     const x = a[i - 1] as number
     const omitX = omit[x] as number
-    const xBefore = i > 1 ? (a[i - 2] as number) : 0
-    const merges = MERGES[x] === 1
-    let lowest = (row[0] = (above[0] as number) + omitX)
+    const ofX = x * 256
+    const ofPair = i > 1 ? (PAIR[xBefore * 256 + x] as number) * 256 : 0
+    let diagonal = above[0] as number
+    let left = Math.fround(diagonal + omitX)
+    row[0] = left
+    let lowest = left
     for (let j = 1; j <= m; j++) {
       const y = b[j - 1] as number
-      let best = (above[j - 1] as number) + (SUBSTITUTE[x * 256 + y] as number)
-      const left = (row[j - 1] as number) + (omit[y] as number)
-      if (left < best) best = left
-      const up = (above[j] as number) + omitX
-      if (up < best) best = up
-      if (merges && j > 1) {
-        const merged = (above[j - 2] as number) + mergeCost(x, b[j - 2] as number, y)
+      const up = above[j] as number
+      let best = diagonal + (SUBSTITUTE[ofX + y] as number)
+      const added = left + (OMIT_B[j] as number)
+      if (added < best) best = added
+      const omitted = up + omitX
+      if (omitted < best) best = omitted
+      const pair = PAIR_B[j] as number
+      if (pair !== 0) {
+        const merged = (above[j - 2] as number) + (MERGE[pair * 256 + x] as number)
         if (merged < best) best = merged
       }
-      if (i > 1 && MERGES[y] === 1) {
-        const merged = (before[j - 1] as number) + mergeCost(y, xBefore, x)
+      if (ofPair !== 0) {
+        const merged = (before[j - 1] as number) + (MERGE[ofPair + y] as number)
         if (merged < best) best = merged
       }
-      row[j] = best
+      // As the rows hold it, so that all neighbours are rounded alike.
+      left = Math.fround(best)
+      row[j] = left
       if (best < lowest) lowest = best
+      diagonal = up
     }
     // A later row is reached from this one or, by a merger, from the one above: both must be over.
     if (lowest > most && lowestAbove > most) return most + 1
     lowestAbove = lowest
+    xBefore = x
     const spare = before
     before = above
     above = row
@@ -59,14 +79,6 @@ export function soundCost(a: Uint8Array, b: Uint8Array, frames: Frames, most: nu
   }
   return above[m] as number
 }
-
-/** One sign for two; dearer than any other way where no system writes so. */
-const mergeCost = (sign: number, first: number, second: number): number =>
-  MERGE[
-    ((NUMBER[sign] as number) << (2 * NUMBER_BITS)) |
-      ((NUMBER[first] as number) << NUMBER_BITS) |
-      (NUMBER[second] as number)
-  ] as number
 
 /** How much there is to hear in a reading: consonants count 1, vowels and glides less. */
 export function mass(sounds: Uint8Array): number {

@@ -9,6 +9,7 @@ import { HEBREW } from './letters/hebrew.ts'
 import { KANA, katakana } from './letters/kana.ts'
 import { LATIN } from './letters/latin.ts'
 import { LATIN_HABITS } from './letters/latin-habits.ts'
+import { SYRIAC } from './letters/syriac.ts'
 import type { LetterTable, Place, Row } from './letters/table.ts'
 
 /** How one word sounds. */
@@ -19,7 +20,7 @@ export interface Reading {
   frame: boolean
 }
 
-export const TABLES: readonly LetterTable[] = [LATIN, ARABIC, CYRILLIC, HEBREW, GREEK]
+export const TABLES: readonly LetterTable[] = [LATIN, ARABIC, CYRILLIC, HEBREW, GREEK, SYRIAC]
 export const HABITS: readonly LetterTable[] = [...LATIN_HABITS, ...CYRILLIC_HABITS]
 
 /** Scripts that spell foreign names by syllables; their rows stand over what `spell` makes of the word. */
@@ -37,10 +38,10 @@ export const OWN_SCRIPTS: ReadonlySet<string> = new Set([
 
 /** Sorani writes its vowels: a word with one of these is no frame. */
 const WRITTEN_VOWELS = /[ەێۆ]/u
-const FRAMES: ReadonlySet<string> = new Set(['Arab', 'Hebr'])
+const FRAMES: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Syrc'])
 
 /** Rows of a table by first letter, longest group first, in table order among equals. */
-type Compiled = ReadonlyMap<string, readonly Row[]>
+export type Compiled = ReadonlyMap<string, readonly Row[]>
 
 export function compile(rows: readonly Row[]): Compiled {
   const byFirst = new Map<string, Row[]>()
@@ -91,7 +92,8 @@ export function read(text: string, script: string, lang = ''): Reading {
 }
 
 /** Two syllables that write one vowel of the original: ケイト Kate, ハインツ Heinz, ブラウン Brown. */
-const diphthongs = (sounds: string): string => sounds.replace(/ÈÌ/gu, 'Å').replace(/ÀÌ/gu, 'Ä').replace(/ÀÙ/gu, 'Ö')
+const diphthongs = (sounds: string): string =>
+  sounds.replace(/ÈÌ/gu, 'Å').replace(/ÀÌ/gu, 'Ä').replace(/ÀÙ/gu, 'Ö').replace(DOUBLED, '$1')
 
 const romanised = (text: string): string => plain(romaniseByFallback(text).toLowerCase()).replace(/[^a-z]/gu, '')
 
@@ -146,6 +148,10 @@ function holds(place: Place | undefined, text: string, at: number, length: numbe
       return VOWEL_LETTER.test(after)
     case 'before-front':
       return FRONT_LETTER.test(after)
+    case 'before-consonant':
+      return after !== '' && !VOWEL_LETTER.test(after)
+    case 'between-vowels':
+      return VOWEL_LETTER.test(before) && VOWEL_LETTER.test(after)
     case 'after-vowel':
       return VOWEL_LETTER.test(before)
     case 'after-consonant-at-end':
@@ -153,10 +159,12 @@ function holds(place: Place | undefined, text: string, at: number, length: numbe
   }
 }
 
+const DOUBLED = /(.)\1+/gu
+
 /** What spelling systems never agree on is made one: doubling, and the glide between i or u and a vowel. */
 function settle(sounds: string): string {
   return sounds
-    .replace(/(.)\1+/gu, '$1')
+    .replace(DOUBLED, '$1')
     .replace(/[iï]+y/gu, 'y')
     .replace(/[uù]+w/gu, 'w')
     .replace(/sS/gu, 'S')
@@ -165,5 +173,5 @@ function settle(sounds: string): string {
     .replace(/kx/gu, 'x')
     .replace(/dj/gu, 'j')
     .replace(/(?:ts){2,}/gu, 'ts')
-    .replace(/(.)\1+/gu, '$1')
+    .replace(DOUBLED, '$1')
 }

@@ -87,6 +87,7 @@ export const SOUNDS: readonly Sound[] = [
   consonant('j', 'dj, ج', 'J'),
   consonant('Ç', 'Arabic ج, Hebrew ג׳: j, g', 'J', 'K'),
   consonant('J', 'Latin j: dj, German y, Spanish kh', 'J', '', 'H'),
+  consonant('¥', 'Latin x that opens a word: sh of pinyin, z, Kurdish kh', 'S', 'H', 'K', 'KS'),
   // Kana, Hangul and Han spell foreign names by syllables: what they cannot tell apart is one sign.
   vowel('À', 'foreign a by syllable: ア ㅏ, a of pinyin; also er, ar'),
   vowel('È', 'foreign e by syllable: エ ㅔ'),
@@ -140,17 +141,22 @@ const MOST_KEYS = 8
 export function skeletonKeys(sounds: string): string[] {
   let keys = [opensWithVowel(sounds) ? 'A' : '']
   for (const sign of sounds) {
-    const letters = SKELETON.get(sign) ?? ['']
+    const letters = SKELETON.get(sign) ?? NO_TRACE
     if (letters.length === 1 || keys.length * letters.length > MOST_KEYS) {
-      keys = keys.map(key => append(key, letters[0] ?? ''))
-    } else {
-      keys = letters.flatMap(letter => keys.map(key => append(key, letter)))
-    }
+      const [letter] = letters as [string]
+      if (letter !== '') for (let i = 0; i < keys.length; i++) keys[i] = append(keys[i] as string, letter)
+    } else keys = letters.flatMap(letter => keys.map(key => append(key, letter)))
   }
-  return [...new Set(keys)]
+  return keys.length === 1 ? keys : [...new Set(keys)]
 }
 
-const append = (key: string, letters: string): string =>
-  [...letters].reduce((done, letter) => (done.endsWith(letter) ? done : done + letter), key)
+const NO_TRACE = [''] as const
+
+/** A letter that is already the last is not written again. */
+function append(key: string, letters: string): string {
+  let done = key
+  for (const letter of letters) if (!done.endsWith(letter)) done += letter
+  return done
+}
 
 const opensWithVowel = (sounds: string): boolean => /^[aeiouÂAEOäÀÈÌÒÙÜËÆÅÄÖÊ]/u.test(sounds)

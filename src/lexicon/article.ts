@@ -49,6 +49,9 @@ function withoutFusedArticle(word: string): string | undefined {
   return bare !== undefined && bare.length >= 3 ? bare : undefined
 }
 
+/** An article inside a word may join two: ديرالزور. */
+export const INNER_ARTICLE: RegExp = /^(.{2,}?)(ال.{3,})$/u
+
 /** Arabic words with a fused conjunction or preposition: و, ب, ل, ك, ف, also before the article. */
 const PROCLITICS = /^(?:و?(?:لل|[بكف]?ال)|[وبلكف])(?=.{3,}$)/u
 

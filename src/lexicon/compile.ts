@@ -47,6 +47,7 @@ export function compileLexicon(concepts: readonly Concept[]): Uint8Array {
     ...stringSections('concept', packStrings(concepts.map(concept => concept.id))),
     roles: Uint8Array.from(concepts, concept => ROLES.indexOf(concept.role)),
     light: Uint8Array.from(concepts, concept => Number(concept.light)),
+    kin: kinOf(concepts),
     ...indexSections('forms', packIndex(forms)),
     ...indexSections('phraseStarts', packIndex(phraseStarts)),
     'sounds.starts': soundLists.starts,
@@ -56,6 +57,19 @@ export function compileLexicon(concepts: readonly Concept[]): Uint8Array {
     ...indexSections('skeletons', packIndex(skeletons)),
   }
   return writeContainer({ kind: 'lexicon', meta: { langs, concepts: concepts.length }, sections })
+}
+
+/** For each concept the number of its kin and one more, 0 where it has none. */
+function kinOf(concepts: readonly Concept[]): Uint16Array {
+  const numbers = new Map(concepts.map(({ id }, number) => [id, number]))
+  const kin = new Uint16Array(concepts.length)
+  concepts.forEach((concept, number) => {
+    const other = numbers.get(concept.kin ?? '')
+    if (other === undefined) return
+    kin[number] = other + 1
+    kin[other] = number + 1
+  })
+  return kin
 }
 
 function add(map: Map<string, number[]>, key: string, value: number): void {

@@ -22,6 +22,8 @@ export interface Lexicon {
   conceptIds: StringTable
   roles: Uint8Array
   light: Uint8Array
+  /** Number of the concept that is nearly the same, and one more; 0 where there is none. */
+  kin: Uint16Array
   forms: StringIndex
   phraseStarts: StringIndex
   soundStarts: Uint32Array
@@ -41,6 +43,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     conceptIds: openStrings(sections, 'concept'),
     roles: sections.roles as Uint8Array,
     light: sections.light as Uint8Array,
+    kin: sections.kin as Uint16Array,
     forms: openStringIndex(sections, 'forms'),
     phraseStarts: openStringIndex(sections, 'phraseStarts'),
     soundStarts: sections['sounds.starts'] as Uint32Array,

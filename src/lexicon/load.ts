@@ -9,6 +9,8 @@ export interface Concept {
   role: Role
   /** A word that tells little even for its role (group, forces; city, district): its absence is hardly felt. */
   light: boolean
+  /** Id of the concept that is nearly the same word: a country and its people, television and channel. Holds both ways. */
+  kin?: string
   /** BCP 47 language (`ar`, `ar-Latn`, `fr` …) -> forms; a form may be a phrase of up to four words. */
   forms: Readonly<Record<string, readonly string[]>>
 }
@@ -33,6 +35,7 @@ export const LEXICON_SCHEMA: object = {
           id: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]*$' },
           role: { enum: ROLES.filter(role => role !== 'name') },
           light: { type: 'boolean' },
+          kin: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]*$' },
           note: { type: 'string' },
           forms: {
             type: 'object',

@@ -1,9 +1,11 @@
 import { OWN_SCRIPTS } from '../keys/read.ts'
 import { romaniseByFallback } from '../romanise/fallback.ts'
 import { plain as plainForm } from '../text/fold.ts'
+import { memo } from '../text/memo.ts'
 import { scriptOfText } from '../text/script.ts'
 import { type Token, tokenise } from '../text/tokenise.ts'
 import { stripArabicArticle, withoutPrefix } from './article.ts'
+import { fusedWords } from './fused.ts'
 import { isKnownForm, type Lexicon, meaningsOf, phraseLengths, roleOf } from './lexicon.ts'
 import type { Role } from './roles.ts'
 
@@ -19,15 +21,45 @@ export interface Piece {
   small: boolean
 }
 
+/** What the lexicon makes of a word by itself. */
+interface WordFacts {
+  /** As the lexicon would list it. */
+  bare: string
+  /** As it may stand in a phrase: also without what is fused to its front. */
+  forms: readonly string[]
+  /** For each of these forms the lengths of the phrases that it begins, in words, the longest first. */
+  lengths: readonly (readonly number[])[]
+  /** Written in a script that is read as it stands, with spaces between words. */
+  isOneWord: boolean
+  /** The two words that it holds. */
+  fused: readonly [string, string] | undefined
+}
+
+const MOST_WORDS = 20_000
+/** By folded text, which says all else of a token but how it was written. */
+const wordFacts = memo<Lexicon, Token, WordFacts>(MOST_WORDS, (lexicon, token) => {
+  const shorter = withoutPrefix(token.text, token.script)
+  const forms = shorter === undefined ? [bare(token)] : [bare(token), plainForm(stripArabicArticle(shorter))]
+  return {
+    bare: bare(token),
+    forms,
+    lengths: forms.map(form => [...phraseLengths(lexicon, form)].sort((a, b) => b - a)),
+    isOneWord: !EAST_ASIAN.test(token.text) && (token.script === 'Zyyy' || OWN_SCRIPTS.has(token.script)),
+    fused: fusedWords(lexicon, token, bare(token)),
+  }
+})
+const factsOf = (lexicon: Lexicon, token: Token): WordFacts => wordFacts(lexicon, token.text, token)
+
 /** The words and phrases of a name. */
 export const piecesOf = (lexicon: Lexicon, name: string): Piece[] =>
   splitFused(lexicon, joinPhrases(lexicon, separated(lexicon, tokenise(name))))
 
 /** Words of scripts without a letter table, in Latin letters; those of East Asia, which writes no spaces, as their parts. */
-function separated(lexicon: Lexicon, tokens: readonly Token[]): Token[] {
+function separated(lexicon: Lexicon, tokens: readonly Token[]): readonly Token[] {
+  if (tokens.every(token => factsOf(lexicon, token).isOneWord)) return tokens
   return tokens.flatMap(token => {
+    if (factsOf(lexicon, token).isOneWord) return token
     if (EAST_ASIAN.test(token.text)) return eastAsianParts(lexicon, token)
-    if (token.script === 'Zyyy' || OWN_SCRIPTS.has(token.script)) return [token]
     return tokenise(romaniseByFallback(token.text)).map(part => ({
       ...part,
       surface: token.surface,
@@ -88,19 +120,19 @@ const rolesOf = (lexicon: Lexicon, word: string): Role[] =>
 function joinPhrases(lexicon: Lexicon, tokens: readonly Token[]): Piece[] {
   const pieces: Piece[] = []
   const taken = new Set<number>()
-  const hasCapitals = tokens.some(token => token.surface !== token.surface.toLowerCase())
+  const small = tokens.map(({ surface }) => surface === surface.toLowerCase())
+  const hasCapitals = small.includes(false)
   tokens.forEach((first, at) => {
     if (taken.has(at)) return
     const phrase = phraseAt(lexicon, tokens, at) ?? spreadPhraseAt(lexicon, tokens, at)
-    const words = phrase?.words ?? [at]
-    for (const word of words) taken.add(word)
+    for (const word of phrase?.words ?? []) taken.add(word)
     pieces.push({
       token: first,
-      surface: words.map(word => (tokens[word] as Token).surface).join(' '),
-      end: (tokens[words.at(-1) as number] as Token).end,
-      plain: phrase?.plain ?? bare(first),
+      surface: phrase ? phrase.words.map(word => (tokens[word] as Token).surface).join(' ') : first.surface,
+      end: (tokens[phrase?.words.at(-1) ?? at] as Token).end,
+      plain: phrase?.plain ?? factsOf(lexicon, first).bare,
       phrase: phrase !== undefined,
-      small: at > 0 && hasCapitals && first.surface === first.surface.toLowerCase(),
+      small: at > 0 && hasCapitals && (small[at] as boolean),
     })
   })
   return pieces
@@ -115,21 +147,16 @@ interface Phrase {
 
 const bare = (token: Token): string => (token.script === 'Arab' ? stripArabicArticle(token.plain) : token.plain)
 
-/** A word as it may stand in a phrase: also without what is fused to its front. */
-function phraseForms(token: Token): string[] {
-  const shorter = withoutPrefix(token.text, token.script)
-  return shorter === undefined ? [bare(token)] : [bare(token), plainForm(stripArabicArticle(shorter))]
-}
-
 /** The longest phrase that begins here. */
 function phraseAt(lexicon: Lexicon, tokens: readonly Token[], at: number): Phrase | undefined {
-  for (const first of phraseForms(tokens[at] as Token)) {
-    for (const length of [...phraseLengths(lexicon, first)].sort((a, b) => b - a)) {
+  const { forms, lengths } = factsOf(lexicon, tokens[at] as Token)
+  for (let i = 0; i < forms.length; i++) {
+    for (const length of lengths[i] as readonly number[]) {
       if (at + length > tokens.length) continue
-      const rest = tokens.slice(at + 1, at + length)
-      const forms = [rest.map(bare), rest.map(token => phraseForms(token).at(-1) as string)]
-      const plain = forms.map(words => [first, ...words].join(' ')).find(words => isKnownForm(lexicon, words))
-      if (plain !== undefined) return { words: Array.from({ length }, (_, i) => at + i), plain }
+      const rest = tokens.slice(at + 1, at + length).map(token => factsOf(lexicon, token).forms)
+      const whole = [rest.map(words => words[0]), rest.map(words => words.at(-1))]
+      const plain = whole.map(words => [forms[i], ...words].join(' ')).find(words => isKnownForm(lexicon, words))
+      if (plain !== undefined) return { words: Array.from({ length }, (_, word) => at + word), plain }
     }
   }
   return undefined
@@ -141,7 +168,7 @@ const WIDEST_GAP = 2
 /** An Arabic phrase of two words that begins here and ends behind the name: the adjective follows what it belongs to. */
 function spreadPhraseAt(lexicon: Lexicon, tokens: readonly Token[], at: number): Phrase | undefined {
   const first = tokens[at] as Token
-  if (first.script !== 'Arab' || !phraseLengths(lexicon, bare(first)).includes(2)) return undefined
+  if (first.script !== 'Arab' || !factsOf(lexicon, first).lengths[0]?.includes(2)) return undefined
   for (let gap = 1; gap <= WIDEST_GAP; gap++) {
     const second = tokens[at + gap + 1]
     const plain = second && `${bare(first)} ${bare(second)}`
@@ -150,35 +177,16 @@ function spreadPhraseAt(lexicon: Lexicon, tokens: readonly Token[], at: number):
   return undefined
 }
 
-/** `Abdulrahman`, `Abderrahmane`, `عبدالرحمن`: servant of …, two words written as one. */
-const FUSED_ABD = /^(abd|ʿabd|'abd)(?:[aeiuoü]|ou)(?:l|([bcdfghjkmnpqrstvwxyz])(?=\2))(.{3,})$/u
-const FUSED_ABD_ALLAH = /^(abd)([aou]llah?)$/u
-const FUSED_ABD_ARABIC = /^(عبد)(ال.{2,})$/u
-/** `ديرالزور`: the article inside a word joins two. */
-const FUSED_ARTICLE_ARABIC = /^(.{2,}?)(ال.{3,})$/u
-const FUSED_ABD_CYRILLIC = /^(абд)(?:[уэае])(?:ль?|([рснштздй])(?=\2))(.{3,})$/u
-/** `Nureddin`, `Izzeddine`, `Seyfettin`, `Saifudin`: … of the religion; the doubled letter is the article's. */
-const FUSED_DIN = /^(.{2,}?)(?:[aeiouyöüô]|ou|oo)(?:dd|tt|(?<=.{3}u)d)(?:[iîīy]|ee)ne?$/u
-const FUSED_DIN_CYRILLIC = /^(.{2,}?)[уюаяэеи]дд[иі]н$/u
-
 /** Words that hold two, as two. */
 function splitFused(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
   return pieces.flatMap(piece => {
-    if (piece.phrase) return [piece]
-    const { text } = piece.token
-    const parts =
-      FUSED_ABD_ALLAH.exec(text) ??
-      FUSED_ABD_ARABIC.exec(text) ??
-      FUSED_ABD.exec(text) ??
-      FUSED_ABD_CYRILLIC.exec(text) ??
-      (isKnownForm(lexicon, piece.plain) ? null : (FUSED_ARTICLE_ARABIC.exec(text) ?? fusedDin(text))) ??
-      compound(lexicon, piece)
-    if (!parts) return [piece]
-    const [first, second] = [parts[1] as string, (parts[3] ?? parts[2]) as string]
+    const parts = piece.phrase ? undefined : factsOf(lexicon, piece.token).fused
+    if (!parts) return piece
     // What stands between the two, an article or a link, is shown with the second.
-    const isWhole = piece.surface.length === text.length
-    const surfaces = isWhole ? [piece.surface.slice(0, first.length), piece.surface.slice(first.length)] : []
-    return [first, second].map((part, i): Piece => {
+    const isWhole = piece.surface.length === piece.token.text.length
+    const cut = parts[0].length
+    const surfaces = isWhole ? [piece.surface.slice(0, cut), piece.surface.slice(cut)] : []
+    return parts.map((part, i): Piece => {
       const [token] = tokenise(part)
       return token
         ? {
@@ -190,32 +198,4 @@ function splitFused(lexicon: Lexicon, pieces: readonly Piece[]): Piece[] {
         : piece
     })
   })
-}
-
-function fusedDin(text: string): readonly string[] | null {
-  const latin = FUSED_DIN.exec(text)
-  if (latin) return [text, latin[1] as string, 'din']
-  const cyrillic = FUSED_DIN_CYRILLIC.exec(text)
-  return cyrillic && [text, cyrillic[1] as string, 'дин']
-}
-
-/** Sounds that German and Dutch put between the parts of a compound. */
-const LINKS = ['', 's', 'en', 'n', 'es'] as const
-const SHORTEST_PART = 4
-const COMPOUNDING = new Set(['de', 'nl', 'sv'])
-
-/** `Märtyrerbrigade`, `Selbstverteidigungskräfte`: a long unknown Latin word that is two known words. */
-function compound(lexicon: Lexicon, { token, plain }: Piece): readonly string[] | null {
-  if (token.script !== 'Latn' || plain.length < 2 * SHORTEST_PART + 1 || isKnownForm(lexicon, plain)) return null
-  const isPart = (part: string): boolean => meaningsOf(lexicon, part).some(({ lang }) => COMPOUNDING.has(lang))
-  for (let cut = plain.length - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
-    const second = plain.slice(cut)
-    if (!isPart(second)) continue
-    for (const link of LINKS) {
-      const first = plain.slice(0, cut - link.length)
-      if (first.length >= SHORTEST_PART && plain.slice(first.length, cut) === link && isPart(first))
-        return [plain, first, second]
-    }
-  }
-  return null
 }

@@ -1,8 +1,9 @@
 import { framesOf, mass, soundBytes, soundLikeness } from '../keys/likeness.ts'
 import { hasHabit, primaryLanguage, read } from '../keys/read.ts'
+import { readAsSpelt } from '../keys/spelt.ts'
 import { plain as plainForm } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
-import { stripArabicArticle, withoutPrefix } from './article.ts'
+import { INNER_ARTICLE, stripArabicArticle, withoutPrefix } from './article.ts'
 import { conceptId, type Lexicon, meaningsOf, roleOf, wordsLike } from './lexicon.ts'
 import type { Piece } from './pieces.ts'
 import { withoutSuffix } from './suffixes.ts'
@@ -18,8 +19,10 @@ export interface TermReading {
   concepts: readonly { concept: number; sure: number }[]
   /** 0..1, taken off the likeness when this reading is used. */
   cost: number
-  /** Language whose letters were read, when a hint chose one. */
+  /** Language whose letters were read, when a hint or the spelling chose one. */
   habit?: string
+  /** Script of a reading that only another script is held to: silent letters tell names of one script apart, Bouche and Bouchet. */
+  abroad?: string
 }
 
 /** Concepts from here on are numbers written in digits, Roman numerals or words: NUMBERS + value. */
@@ -33,6 +36,8 @@ const WHOLE_COST = 0.02
 const ARTICLE_COST = 0.03
 const PREPOSITION_COST = 0.07
 const SUFFIX_COST = 0.04
+/** What a reading loses by the spelling of the language that the word seems to be of. */
+export const SPELT_COST = 0.015
 
 /** A phrase: its meaning, and its sounds end to end. */
 export function phraseReading(lexicon: Lexicon, piece: Piece): TermReading {
@@ -63,9 +68,15 @@ export function wordReadings(lexicon: Lexicon, piece: Piece, lang: string): Term
     readings.push({ ...readingOf(lexicon, text, piece.plain, token, 0, lang), habit: primaryLanguage(lang) })
   }
   if (plainReading.concepts.some(({ sure }) => sure === 1)) return readings
+  for (const spelt of readAsSpelt(text, token.script)) readings.push(speltReading(plainReading, spelt, token.script))
   // Whole, in case the article was none: Alcott, Albertina.
   if (token.script === 'Arab' && text !== token.text) {
     readings.push(readingOf(lexicon, token.text, token.plain, token, WHOLE_COST))
+  }
+  const joined = INNER_ARTICLE.exec(text)
+  if (token.script === 'Arab' && joined) {
+    const without = `${joined[1]}${stripArabicArticle(joined[2] as string)}`
+    readings.push(readingOf(lexicon, without, plainForm(without), token, ARTICLE_COST))
   }
   const shorter = withoutPrefix(token.text, token.script)
   if (shorter !== undefined) {
@@ -77,6 +88,15 @@ export function wordReadings(lexicon: Lexicon, piece: Piece, lang: string): Term
     readings.push(readingOf(lexicon, stem, plainForm(stem), token, SUFFIX_COST))
   }
   return readings
+}
+
+function speltReading(
+  { plain, frame, concepts }: TermReading,
+  { lang, sounds }: { lang: string; sounds: string },
+  script: string,
+): TermReading {
+  const bytes = soundBytes(sounds)
+  return { plain, sounds: bytes, mass: mass(bytes), frame, concepts, cost: SPELT_COST, habit: lang, abroad: script }
 }
 
 /** Letters that must stand behind a preposition: ف and واد are no فؤاد. */
@@ -113,17 +133,19 @@ function heardAs(
   if (weight < HEARD_MASS) return []
   const found: { concept: number; sure: number }[] = []
   for (const word of wordsLike(lexicon, signs)) {
-    const other = lexicon.soundBytes.subarray(lexicon.soundStarts[word], lexicon.soundStarts[word + 1])
-    const wordIsFrame = lexicon.soundFrame[word] === 1
     // A vowelled word is heard by vowelled spellings alone, a frame by frames: across, any vowels would pass (Asad as usud).
-    if (wordIsFrame !== frame) continue
-    const sure = soundLikeness(sounds, weight, other, mass(other), framesOf(frame, wordIsFrame), HEARD_AT)
+    if ((lexicon.soundFrame[word] === 1) !== frame) continue
+    const other = lexicon.soundBytes.subarray(lexicon.soundStarts[word], lexicon.soundStarts[word + 1])
+    const sure = soundLikeness(sounds, weight, other, mass(other), framesOf(frame, frame), HEARD_AT)
     if (sure >= HEARD_AT) found.push({ concept: lexicon.soundConcept[word] as number, sure })
   }
   return found
 }
 
-/** Each concept once, the surest first; number words as numbers. */
+/** How sure a word is to mean what is nearly the same: a country for its people. */
+const KIN_SURE = 0.96
+
+/** Each concept once, the surest first, with its kin; number words as numbers. */
 function unique(
   lexicon: Lexicon,
   concepts: readonly { concept: number; sure: number }[],
@@ -132,6 +154,8 @@ function unique(
   for (const { concept, sure } of concepts) {
     const number = roleOf(lexicon, concept) === 'number' ? NUMBERS + Number(conceptId(lexicon, concept)) : concept
     if ((best.get(number) ?? 0) < sure) best.set(number, sure)
+    const kin = (lexicon.kin[concept] as number) - 1
+    if (kin >= 0 && sure === 1 && !best.has(kin)) best.set(kin, KIN_SURE)
   }
   return [...best].map(([concept, sure]) => ({ concept, sure })).sort((a, b) => b.sure - a.sure)
 }

@@ -26,6 +26,12 @@ export const SUFFIXES: readonly SuffixRow[] = [
     why: 'Kurdish izafe and cases, in words with a letter that only Kurdish has',
   },
   {
+    script: 'Latn',
+    ending: /(?<=..[oe]v|..[eij]j)s$/u,
+    example: ['lavrovs', 'lavrov'],
+    why: 'Latvian nominative of Slavic names',
+  },
+  {
     script: 'Cyrl',
     ending: /(?:ого|ому|ым|ом|ую|ой|ая|ое|ые|ых|ыми)$/u,
     example: ['шаркийской', 'шаркийск'],

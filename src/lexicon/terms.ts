@@ -1,4 +1,5 @@
 import { primaryLanguage } from '../keys/read.ts'
+import { memo } from '../text/memo.ts'
 import { isArticle } from './article.ts'
 import { type Lexicon, meaningsOf, roleOf } from './lexicon.ts'
 import { type Piece, piecesOf } from './pieces.ts'
@@ -14,6 +15,8 @@ export interface Term {
   light: boolean
   /** May be a title, whatever else it is: General, Hajj. */
   title: boolean
+  /** ISO 15924. */
+  script: string
   readings: readonly TermReading[]
 }
 
@@ -26,14 +29,15 @@ const ROLE_SURE = 0.97
  * read for sound and meaning. Mentions and dictionary names go through this one door.
  * @param lang  BCP 47 hint for the text around
  */
-export function analyse(lexicon: Lexicon, name: string, lang = ''): Term[] {
+export function analyse(lexicon: Lexicon, name: string, lang = ''): readonly Term[] {
+  const language = languageOf(lexicon, lang)
   const pieces = piecesOf(lexicon, name)
   const kept: Term[] = []
   const dropped: Term[] = []
   pieces.forEach((piece, i) => {
     const next = pieces[i + 1]
     const article = next !== undefined && !piece.phrase && isArticle(piece.token.text, next.token.text)
-    const term = termOf(lexicon, piece, lang)
+    const term = termOf(language, piece)
     if (article || (term.role === 'connector' && !isLastName(piece, next, kept))) dropped.push(term)
     else kept.push(term.role === 'connector' ? { ...term, role: 'name' } : term)
   })
@@ -45,7 +49,7 @@ export function analyse(lexicon: Lexicon, name: string, lang = ''): Term[] {
 const isLastName = (piece: Piece, next: Piece | undefined, before: readonly Term[]): boolean =>
   next === undefined && before.length > 0 && piece.token.script === 'Latn' && piece.plain.length > 1
 
-function termOf(lexicon: Lexicon, piece: Piece, lang: string): Term {
+function termOf(language: Language, piece: Piece): Term {
   const { token } = piece
   const number = piece.phrase ? undefined : numberOf(token)
   if (number !== undefined) {
@@ -56,39 +60,51 @@ function termOf(lexicon: Lexicon, piece: Piece, lang: string): Term {
       role: 'number',
       light: false,
       title: false,
-      readings: [numberReading(number)],
+      script: token.script,
+      readings: numbers(language, token.plain, number),
     }
   }
-  const word = piece.phrase ? readPhrase(lexicon, piece, lang) : readWord(lexicon, piece, lang)
-  return { surface: piece.surface, start: token.start, end: piece.end, ...word }
+  return {
+    surface: piece.surface,
+    start: token.start,
+    end: piece.end,
+    script: token.script,
+    ...readPiece(language, piece),
+  }
 }
 
 type ReadWord = Pick<Term, 'readings' | 'role' | 'light' | 'title'>
 
-/** Words read before, by lexicon: names share most of their words. Emptied when full. */
-const READ = new WeakMap<Lexicon, Map<string, ReadWord>>()
-const MOST_READ = 20_000
-
-function readWord(lexicon: Lexicon, piece: Piece, lang: string): ReadWord {
-  let known = READ.get(lexicon)
-  if (!known || known.size >= MOST_READ) {
-    known = new Map()
-    READ.set(lexicon, known)
-  }
-  // An elided article (l'Est) is told by the sign behind it, which the folded text has lost.
-  const elided = piece.token.script === 'Latn' && ELIDED.test(piece.surface)
-  const key = `${lang} ${piece.token.text} ${elided} ${piece.small}`
-  const before = known.get(key)
-  if (before) return before
-  const readings = wordReadings(lexicon, piece, lang)
-  const word = { readings, ...roleOfReadings(lexicon, readings, piece, lang) }
-  known.set(key, word)
-  return word
+/** A lexicon as one language of the text around reads it. */
+export interface Language {
+  lexicon: Lexicon
+  lang: string
 }
+const MOST_LANGUAGES = 100
+const languages = memo<Lexicon, string, Language>(MOST_LANGUAGES, (lexicon, lang) => ({ lexicon, lang }))
+export const languageOf = (lexicon: Lexicon, lang = ''): Language => languages(lexicon, lang, lang)
 
-function readPhrase(lexicon: Lexicon, piece: Piece, lang: string): ReadWord {
-  const readings = [phraseReading(lexicon, piece)]
-  return { readings, ...roleOfReadings(lexicon, readings, piece, lang) }
+/** Readings of words and phrases by their text; of each text, one for every way in which it can stand. */
+const MOST_READ = 20_000
+const words = memo<Language, undefined, ReadWord[]>(MOST_READ, () => [])
+const phrases = memo<Language, undefined, ReadWord[]>(MOST_READ, () => [])
+const numbers = memo<Language, number, readonly TermReading[]>(MOST_READ, (_, value) => [numberReading(value)])
+
+function readPiece(language: Language, piece: Piece): ReadWord {
+  const { lexicon, lang } = language
+  const { script, text } = piece.token
+  const ways = piece.phrase
+    ? phrases(language, `${script} ${piece.plain}`, undefined)
+    : words(language, text, undefined)
+  // An elided article (l'Est) is told by the sign behind it, which the folded text has lost.
+  const elided = script === 'Latn' && ELIDED.test(piece.surface)
+  const way = (elided ? 1 : 0) + (piece.small ? 2 : 0)
+  const before = ways[way]
+  if (before) return before
+  const readings = piece.phrase ? [phraseReading(lexicon, piece)] : wordReadings(lexicon, piece, lang)
+  const word = { readings, ...roleOfReadings(lexicon, readings, piece, lang) }
+  ways[way] = word
+  return word
 }
 
 function roleOfReadings(
@@ -100,7 +116,8 @@ function roleOfReadings(
   const telling = readings.find(reading =>
     reading.concepts.some(({ sure }) => sure === 1 || (reading.mass >= ROLE_MASS && sure >= ROLE_SURE)),
   )
-  const concepts = telling?.concepts ?? []
+  // Kin does not decide what a word does.
+  const concepts = (telling?.concepts ?? []).filter(({ sure }) => sure >= ROLE_SURE)
   if (concepts.length === 0) return { role: 'name', light: false, title: false }
   const roles = new Set(concepts.map(({ concept }) => (concept >= NUMBERS ? 'number' : roleOf(lexicon, concept))))
   if (roles.has('connector') && isConnectorHere(lexicon, piece, lang, roles))
@@ -128,7 +145,8 @@ function isConnectorHere(lexicon: Lexicon, piece: Piece, lang: string, roles: Re
 const ELIDED = /['’]$/u
 
 /** `forty four`, `vingt et un`: a ten and a digit, written as two number words, are one number. */
-function addNumbers(terms: readonly Term[]): Term[] {
+function addNumbers(terms: readonly Term[]): readonly Term[] {
+  if (!terms.some(({ role }) => role === 'number')) return terms
   const added: Term[] = []
   for (const term of terms) {
     const before = added.at(-1)
@@ -157,17 +175,20 @@ function commaIn(name: string): number {
   return first >= 0 && !/[,،]/u.test(name.slice(first + 1)) ? first : -1
 }
 
+const isLeading = ({ role }: Term): boolean => role === 'honorific' || role === 'particle'
+
 /**
  * Titles and particles do their work before a name: at the end of a name they are its name. Behind the comma of
  * `RASHID, Qari Abdul` stands what a speaker says first.
  */
-function settleRoles(terms: readonly Term[], comma: number): Term[] {
+function settleRoles(terms: readonly Term[], comma: number): readonly Term[] {
+  if (!terms.some(isLeading)) return terms
   const spoken =
     comma < 0 ? terms : [...terms.filter(term => term.start > comma), ...terms.filter(term => term.start < comma)]
   let nameFollows = false
   const named = new Set<Term>()
   for (const term of [...spoken].reverse()) {
-    const leading = term.role === 'honorific' || term.role === 'particle'
+    const leading = isLeading(term)
     const isName = leading && !nameFollows && terms.length > 1
     if (isName) named.add(term)
     if (isName || (!leading && term.role !== 'unit' && term.role !== 'number')) nameFollows = true

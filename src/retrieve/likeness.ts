@@ -1,7 +1,7 @@
 import type { IndexTerm } from '../index/open.ts'
 import { framesOf, soundLikeness } from '../keys/likeness.ts'
 import { VOWELS } from '../keys/sounds.ts'
-import { NUMBERS, type TermReading } from '../lexicon/readings.ts'
+import { NUMBERS, SPELT_COST, type TermReading } from '../lexicon/readings.ts'
 import type { Term } from '../lexicon/terms.ts'
 import { isHan } from '../text/script.ts'
 import { slipsBetween } from './slips.ts'
@@ -19,6 +19,8 @@ export interface Likeness {
   concept?: number
   /** How alike the two sound, whatever decided: tells a spelling from a translation. */
   heard: number
+  /** Number of the dictionary word's spelt sounds that were heard, when it was heard as its language spells it. */
+  spelt?: number
   /** Vowels were guessed: one of the two is a frame, and sound decided. */
   guessed?: boolean
 }
@@ -42,6 +44,8 @@ const CONFLICT = 0.3
 /** Forms of one stem in one language: Islam, Islamic. */
 const SAME_STEM = 0.78
 const SHORTEST_STEM = 5
+/** As like as two spellings of two scripts can be: no other reading is asked. */
+const SURELY = 0.96
 /** How sure a concept must be to speak against another word. */
 const SURE = 0.95
 
@@ -50,6 +54,7 @@ export function likeness(mention: Term, alias: IndexTerm): Likeness {
   let best = UNLIKE
   for (let i = 0; i < mention.readings.length; i++) {
     const reading = mention.readings[i] as TermReading
+    if (reading.abroad === alias.script) continue
     if (reading.plain === alias.plain) {
       const value = 1 - reading.cost
       if (value > best.value) best = { value, how: 'same-form', reading: i, heard: 1 }
@@ -86,6 +91,23 @@ export function likeness(mention: Term, alias: IndexTerm): Likeness {
         guessed: reading.frame !== alias.frame,
       }
   }
+  return alias.spelt.length === 0 || mention.script === alias.script || best.value >= SURELY
+    ? best
+    : heardAsSpelt(mention, alias, best)
+}
+
+/** Likeness by what the dictionary word sounds like in its own language, where that is more. */
+function heardAsSpelt(mention: Term, alias: IndexTerm, least: Likeness): Likeness {
+  let best = least
+  alias.spelt.forEach(({ sounds, mass }, spelt) => {
+    mention.readings.forEach((reading, i) => {
+      if (areTwoWords(reading, alias)) return
+      const heard = byEar(reading, alias, sounds, mass) - SPELT_COST
+      if (heard <= best.value) return
+      const how = heard >= SAME_SOUND_AT ? 'same-sound' : 'near'
+      best = { value: heard, how, reading: i, heard, spelt, guessed: reading.frame !== alias.frame }
+    })
+  })
   return best
 }
 
@@ -109,18 +131,18 @@ function typoLikeness(reading: TermReading, alias: IndexTerm): number {
   return (slips === 1 ? ONE_SLIP : TWO_SLIPS).find(([length]) => shorter >= length)?.[1] ?? 0
 }
 
-function byEar(reading: TermReading, alias: IndexTerm): number {
-  if (reading.sounds.length === 0 || alias.sounds.length === 0) return 0
-  if (isLetters(reading) || isLetters(alias)) return 0
+function byEar(reading: TermReading, alias: IndexTerm, sounds = alias.sounds, mass = alias.mass): number {
+  if (reading.sounds.length === 0 || sounds.length === 0) return 0
   const value = soundLikeness(
     reading.sounds,
     reading.mass,
-    alias.sounds,
-    alias.mass,
+    sounds,
+    mass,
     framesOf(reading.frame, alias.frame),
     PAIR_AT - 0.02,
   )
-  if (value === 0) return 0
+  // Asked last, for the few pairs that sound alike.
+  if (value === 0 || isLetters(reading) || isLetters(alias)) return 0
   const sure = isHan(reading.plain) && isHan(alias.plain) ? HOMOPHONE : SAME_SOUND
   return value * sure - reading.cost - (reading.frame !== alias.frame ? FRAME_GUESS : 0)
 }

@@ -7,14 +7,8 @@ import type { EntityType, Hints } from '../model.ts'
 import { find } from '../source/arrays.ts'
 import { addExonyms } from './exonyms.ts'
 import { type Likeness, likeness, PAIR_AT } from './likeness.ts'
+import { bestNames, closeTally, openTally, raise, type Tally } from './tally.ts'
 
-/** Names handed on to scoring, at most. */
-const MOST_NAMES = 30
-/** Names of villages among them: there are thousands, and only one met nearly in full is worth a look. */
-const MOST_MINOR = 8
-const LEAST_MINOR = 0.45
-/** Names guessed below this share of the best guess are not scored: they lack what the best has. */
-const LEAST_SHARE = 0.45
 /** Guess for a name whose words, written as one, leave the mention's skeleton. */
 const WHOLE_GUESS = 0.45
 /** Names of one term read at most, once rarer terms have found some. */
@@ -23,11 +17,15 @@ const MOST_POSTINGS = 3000
 /** Likeness of each mention term to the dictionary terms near it; terms that are not near are not in it. */
 export type Near = readonly ReadonlyMap<number, Likeness>[]
 
+/** Names of villages handed on at most: there are thousands, and only one met nearly in full is worth a look. */
+const MOST_MINOR = 8
+const LEAST_MINOR = 0.45
+
 /** Types that a hint may name where a village is meant. */
 const PLACE_TYPES: ReadonlySet<EntityType | undefined> = new Set([undefined, 'place', 'facility'])
 
 /**
- * Candidate names of a mention, best guess first, and the likenesses found on the way.
+ * Candidate names of a mention, best guess first, villages last, and the likenesses found on the way.
  * @param hints  villages are left out where another type is asked for
  */
 export function retrieve(
@@ -35,74 +33,90 @@ export function retrieve(
   mention: readonly Term[],
   { type }: Pick<Hints, 'type'> = {},
 ): { names: number[]; near: Near } {
-  const near = mention.map(term => knownNear(index, term))
-  const guess = new Map<number, number>()
-  const order = near.map((terms, i) => ({ i, terms, size: postings(index, terms) })).sort((a, b) => a.size - b.size)
-  const isPlace = PLACE_TYPES.has(type)
+  const words = mention.map(term => knownNear(index, term))
+  const tally = openTally(index.nameCount)
   // A village is met nearly in full, so it has the rarest word, or it is none.
-  let isOpen = true
-  for (const { terms, size } of order) {
-    if (guess.size > 0 && size > MOST_POSTINGS) break
-    const best = new Map<number, number>()
-    for (const [term, { value }] of terms) {
-      const start = index.termNames.starts[term] as number
-      if (!isPlace && isMinor(index, index.termNames.values[start] as number)) continue
-      const worth = value * termWorth(index.term(term))
-      const end = index.termNames.starts[term + 1] as number
-      for (let at = start; at < end; at++) {
-        const name = index.termNames.values[at] as number
-        if (isMinor(index, name)) {
-          if (!isPlace) break // only villages follow (index/build.ts)
-          if (!isOpen && !guess.has(name)) continue
-        }
-        if ((best.get(name) ?? 0) < worth) best.set(name, worth)
-      }
-    }
-    for (const [name, worth] of best) guess.set(name, (guess.get(name) ?? 0) + worth)
-    if (size > 0) isOpen = false
+  let villages: Villages = PLACE_TYPES.has(type) ? 'all' : 'none'
+  for (const word of [...words].sort((a, b) => a.postings - b.postings)) {
+    if (tally.names.length > 0 && word.postings > MOST_POSTINGS) break
+    addWord(index, tally, word, villages)
+    if (villages === 'all' && word.postings > 0) villages = 'met'
   }
   // What was met, of all that either side has: a short name met in full is a better guess than a long one met in part.
   const own = mention.reduce((sum, term) => sum + roleWorth(term), 0)
-  for (const [name, met] of guess) guess.set(name, met / Math.max(own + (index.nameWorth[name] as number) - met, met))
-  for (const key of wholeKeys(mention)) {
-    for (const name of find(index.wholes, key)) guess.set(name, Math.max(guess.get(name) ?? 0, WHOLE_GUESS))
+  for (const name of tally.names) {
+    const met = tally.guess[name] as number
+    tally.guess[name] = met / Math.max(own + (index.nameWorth[name] as number) - met, met)
   }
-  return { names: bestOf(index, guess), near }
+  for (const key of wholeKeys(mention)) for (const name of find(index.wholes, key)) raise(tally, name, WHOLE_GUESS)
+  const minor = tally.names.filter(name => isMinor(index, name) && (tally.guess[name] as number) >= LEAST_MINOR)
+  const names = [
+    ...bestNames({ ...tally, names: tally.names.filter(name => !isMinor(index, name)) }),
+    ...(villages === 'none' ? [] : bestNames({ ...tally, names: minor }).slice(0, MOST_MINOR)),
+  ]
+  closeTally(tally)
+  return { names, near: words.map(({ near }) => near) }
 }
 
-function bestOf(index: Index, guess: ReadonlyMap<number, number>): number[] {
-  let most = 0
-  for (const [name, share] of guess) if (share > most && !isMinor(index, name)) most = share
-  const known: [name: number, share: number][] = []
-  const minor: [name: number, share: number][] = []
-  for (const [name, share] of guess) {
-    if (isMinor(index, name)) {
-      if (share >= LEAST_MINOR) minor.push([name, share])
-    } else if (share >= most * LEAST_SHARE) known.push([name, share])
+/** Which villages' names a word may raise: any, those that a rarer word met, or none. */
+type Villages = 'all' | 'met' | 'none'
+
+/** Adds what a mention's word is worth to every name that has a term near it: the nearest such term counts. */
+function addWord(index: Index, tally: Tally, { terms, worths }: NearWord, villages: Villages): void {
+  const { starts, values } = index.termNames
+  const { best, guess } = tally
+  const met: number[] = []
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] as number
+    const worth = worths[i] as number
+    const end = starts[term + 1] as number
+    for (let at = starts[term] as number; at < end; at++) {
+      const name = values[at] as number
+      if (villages !== 'all' && isMinor(index, name)) {
+        if (villages === 'none') break // only villages follow (index/build.ts)
+        if (guess[name] === 0) continue
+      }
+      const before = best[name] as number
+      if (before === 0) met.push(name)
+      if (before < worth) best[name] = worth
+    }
   }
-  const bestFirst = (list: typeof known, limit: number): number[] =>
-    list
-      .sort(([a, x], [b, y]) => y - x || a - b)
-      .slice(0, limit)
-      .map(([name]) => name)
-  return [...bestFirst(known, MOST_NAMES), ...bestFirst(minor, MOST_MINOR)]
+  for (const name of met) {
+    raise(tally, name, (tally.guess[name] as number) + (best[name] as number))
+    best[name] = 0
+  }
+}
+
+/** The dictionary terms near a word of a mention, and what is needed of them for guessing. */
+interface NearWord {
+  near: ReadonlyMap<number, Likeness>
+  terms: Uint32Array
+  /** What each of them is worth to a name that has it. */
+  worths: Float64Array
+  /** Names of all of them together. */
+  postings: number
 }
 
 /** Near terms of words met before: readings are made once a word (terms.ts), so they are the key, and go with it. */
-const KNOWN = new WeakMap<Index, WeakMap<Term['readings'], Map<number, Likeness>>>()
+const KNOWN = new WeakMap<Index, WeakMap<Term['readings'], NearWord>>()
 
-function knownNear(index: Index, term: Term): Map<number, Likeness> {
+function knownNear(index: Index, term: Term): NearWord {
   let ofIndex = KNOWN.get(index)
   if (!ofIndex) {
     ofIndex = new WeakMap()
     KNOWN.set(index, ofIndex)
   }
-  let near = ofIndex.get(term.readings)
-  if (!near) {
-    near = nearTerms(index, term)
-    ofIndex.set(term.readings, near)
+  let word = ofIndex.get(term.readings)
+  if (!word) {
+    const near = nearTerms(index, term)
+    const { starts } = index.termNames
+    const terms = Uint32Array.from(near.keys())
+    const worths = Float64Array.from(near, ([number, { value }]) => value * termWorth(index.term(number)))
+    const postings = terms.reduce((sum, each) => sum + (starts[each + 1] as number) - (starts[each] as number), 0)
+    word = { near, terms, worths, postings }
+    ofIndex.set(term.readings, word)
   }
-  return near
+  return word
 }
 
 /** Dictionary terms that a mention term may be, with how like they are. */
@@ -124,11 +138,4 @@ function nearTerms(index: Index, term: Term): Map<number, Likeness> {
   }
   addExonyms(index, near)
   return near
-}
-
-function postings(index: Index, terms: ReadonlyMap<number, Likeness>): number {
-  let sum = 0
-  for (const term of terms.keys())
-    sum += (index.termNames.starts[term + 1] as number) - (index.termNames.starts[term] as number)
-  return sum
 }

@@ -40,8 +40,8 @@ export function weightOf(term: Term | IndexTerm, policy: Policy): number {
 const isInitial = (term: Term | IndexTerm): boolean =>
   term.role === 'name' && ('plain' in term ? term.plain : (term.readings[0]?.plain ?? '')).length === 1
 
-/** Words of each side that a pair holds: two on the side that was joined. */
-export const mentionWords = (pair: Pair): number[] =>
-  pair.joined === 'mention' ? [pair.mention, pair.mention + 1] : [pair.mention]
-export const aliasWords = (pair: Pair): number[] =>
-  pair.joined === 'alias' ? [pair.alias, pair.alias + 1] : [pair.alias]
+/** Whether a pair holds this word of the side: it holds two on the side that was joined. */
+export const holdsMention = (pair: Pair, i: number): boolean =>
+  pair.mention === i || (pair.joined === 'mention' && pair.mention === i - 1)
+export const holdsAlias = (pair: Pair, j: number): boolean =>
+  pair.alias === j || (pair.joined === 'alias' && pair.alias === j - 1)

@@ -2,7 +2,7 @@ import type { IndexTerm } from '../index/open.ts'
 import { framesOf, mass, soundLikeness } from '../keys/likeness.ts'
 import type { Term } from '../lexicon/terms.ts'
 import { PAIR_AT } from '../retrieve/likeness.ts'
-import { aliasWords, type Meeting, mentionWords, type Pair, weightOf } from './meeting.ts'
+import { holdsAlias, holdsMention, type Meeting, type Pair, weightOf } from './meeting.ts'
 import type { Policy } from './policies.ts'
 
 /** What two words written as one lose, and the likeness that they need. */
@@ -26,59 +26,37 @@ export function pairUp({ mention, alias, like, policy }: Meeting): Pair[] {
     }
   }
   possible.sort((a, b) => b.value - a.value || Math.abs(a.mention - a.alias) - Math.abs(b.mention - b.alias))
-  const [usedMention, usedAlias] = [new Set<number>(), new Set<number>()]
-  return possible.filter(pair => {
-    if (usedMention.has(pair.mention) || usedAlias.has(pair.alias)) return false
-    usedMention.add(pair.mention)
-    usedAlias.add(pair.alias)
-    return true
-  })
+  const pairs: Pair[] = []
+  for (const pair of possible)
+    if (!pairs.some(better => better.mention === pair.mention || better.alias === pair.alias)) pairs.push(pair)
+  return pairs
 }
 
 /** The pairs, with two neighbours of one side joined where the other side writes them as one word: Deirezzor. */
-export function joinUp({ mention, alias, policy }: Meeting, pairs: readonly Pair[]): Pair[] {
-  let joined = [...pairs]
-  const isFree = (side: 'mention' | 'alias', i: number): boolean =>
-    !joined.some(
-      pair => pair.value > SETTLED && (side === 'mention' ? mentionWords(pair) : aliasWords(pair)).includes(i),
-    )
-  const offer = (pair: Pair): void => {
-    if (pair.value < JOINED_AT) return
-    const [mentions, aliases] = [mentionWords(pair), aliasWords(pair)]
+export function joinUp({ mention, alias, policy }: Meeting, pairs: readonly Pair[]): readonly Pair[] {
+  let joined = pairs
+  const isFreeMention = (i: number): boolean => !joined.some(pair => pair.value > SETTLED && holdsMention(pair, i))
+  const isFreeAlias = (j: number): boolean => !joined.some(pair => pair.value > SETTLED && holdsAlias(pair, j))
+  const offer = (i: number, j: number, side: 'mention' | 'alias', value: number): void => {
+    if (value < JOINED_AT) return
+    const [i2, j2] = side === 'mention' ? [i + 1, j] : [i, j + 1]
+    const weight =
+      pairWeight(mention[i] as Term, alias[j] as IndexTerm, policy) +
+      pairWeight(mention[i2] as Term, alias[j2] as IndexTerm, policy)
     const kept = joined.filter(
-      other =>
-        !mentionWords(other).some(i => mentions.includes(i)) && !aliasWords(other).some(j => aliases.includes(j)),
+      pair => !holdsMention(pair, i) && !holdsMention(pair, i2) && !holdsAlias(pair, j) && !holdsAlias(pair, j2),
     )
-    joined = [...kept, pair]
+    joined = [...kept, { mention: i, alias: j, value, weight, how: 'joined', joined: side }]
   }
   for (let i = 0; i < mention.length; i++) {
-    if (!isFree('mention', i)) continue
+    if (!isFreeMention(i)) continue
+    const [m, m2] = [mention[i] as Term, mention[i + 1]]
+    const two = m2 && concat(soundsOf(m), soundsOf(m2))
     for (let j = 0; j < alias.length; j++) {
-      if (!isFree('alias', j)) continue
-      const [m, a, m2, a2] = [mention[i] as Term, alias[j] as IndexTerm, mention[i + 1], alias[j + 1]]
-      const weight = pairWeight(m, a, policy)
-      if (a2 && isFree('alias', j + 1)) {
-        const value = joinedLikeness(soundsOf(m), isFrame(m), concat(a.sounds, a2.sounds), a.frame)
-        offer({
-          mention: i,
-          alias: j,
-          value,
-          weight: weight + pairWeight(m, a2, policy),
-          how: 'joined',
-          joined: 'alias',
-        })
-      }
-      if (m2 && isFree('mention', i + 1)) {
-        const value = joinedLikeness(concat(soundsOf(m), soundsOf(m2)), isFrame(m), a.sounds, a.frame)
-        offer({
-          mention: i,
-          alias: j,
-          value,
-          weight: weight + pairWeight(m2, a, policy),
-          how: 'joined',
-          joined: 'mention',
-        })
-      }
+      if (!isFreeAlias(j)) continue
+      const [a, a2] = [alias[j] as IndexTerm, alias[j + 1]]
+      if (a2 && isFreeAlias(j + 1)) offer(i, j, 'alias', heardAsTwo(m, concat(a.sounds, a2.sounds), a.frame))
+      if (two && isFreeMention(i + 1)) offer(i, j, 'mention', joinedLikeness(two, isFrame(m), a.sounds, a.frame))
     }
   }
   return joined
@@ -86,6 +64,10 @@ export function joinUp({ mention, alias, policy }: Meeting, pairs: readonly Pair
 
 const soundsOf = (term: Term): Uint8Array => term.readings[0]?.sounds ?? new Uint8Array(0)
 const isFrame = (term: Term): boolean => term.readings[0]?.frame ?? false
+
+/** How like a word is to two that are written as one, by the best of its readings. */
+const heardAsTwo = (term: Term, both: Uint8Array, frame: boolean): number =>
+  Math.max(...term.readings.map(reading => joinedLikeness(reading.sounds, reading.frame, both, frame) - reading.cost))
 
 function joinedLikeness(a: Uint8Array, frameA: boolean, b: Uint8Array, frameB: boolean): number {
   if (a.length === 0 || b.length === 0) return 0

@@ -21,6 +21,8 @@ export interface Policy {
   between: number
   /** Whether words may stand in any order at no cost. */
   anyOrder: boolean
+  /** Whether a unit word and somebody's or some place's name make a name that is not told without the unit word. */
+  eponyms: boolean
   why: string
 }
 
@@ -64,6 +66,7 @@ const GROUP: Policy = {
   oneSided: 1,
   between: 1,
   anyOrder: false,
+  eponyms: true,
   why: 'the press drops and changes Jaysh, Liwa, Brigade; it never drops Usud',
 }
 const PLACE: Policy = {
@@ -71,6 +74,7 @@ const PLACE: Policy = {
   weight: { ...WEIGHT, 'place-word': 0.75, compass: 0.95, unit: 0.7 },
   lightWeight: 0.15,
   leastPair: [0.9, 0.8],
+  eponyms: false,
   missing: { ...MISSING, 'place-word': 0.9 },
   extra: { ...EXTRA, 'place-word': 0.9, unit: 1 },
   why: 'a countryside, a camp or an eastern half is another place than the town',
@@ -83,6 +87,8 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   media: {
     ...GROUP,
     weight: { ...WEIGHT, unit: 0.2, descriptor: 0.9 },
+    eponyms: false,
+    extra: { ...EXTRA, people: 0.2 },
     why: 'agency, network, news, TV come and go behind an outlet’s name',
   },
   operation: {
@@ -115,6 +121,7 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
     oneSided: 0.22,
     between: 0.2,
     anyOrder: true,
+    eponyms: false,
     why: 'given names and surnames are made of any word; one of them alone is nobody',
   },
 }

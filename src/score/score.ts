@@ -1,6 +1,6 @@
 import type { IndexTerm } from '../index/open.ts'
 import type { Term } from '../lexicon/terms.ts'
-import { aliasWords, type Meeting, mentionWords, type Pair, weightOf } from './meeting.ts'
+import { holdsAlias, holdsMention, type Meeting, type Pair, weightOf } from './meeting.ts'
 import { joinUp, pairUp } from './pairs.ts'
 
 export interface Scored {
@@ -23,6 +23,8 @@ const AFFILIATION = 0.04
 const OUT_OF_ORDER = 0.08
 /** Weight of the unit word that makes a person's name a group's. */
 const EPONYM = 0.5
+/** Share of its little weight that a light word too much costs: an epithet, `group`, `city`. */
+const LIGHT_EXTRA = 0.3
 /** Weight of each of two unit words that speak against each other: brigade and front, observatory and network. */
 const OTHER_UNIT = 0.3
 /** Likeness in sound from which a word is another spelling, not another word of the same meaning. */
@@ -35,9 +37,14 @@ export function score(meeting: Meeting): Scored {
   const { alias, policy } = meeting
   const pairs = joinUp(meeting, pairUp(meeting))
   const left = leftOver(meeting, pairs)
-  const met =
-    pairs.reduce((sum, pair) => sum + pair.weight * pair.value, 0) - (policy.anyOrder ? 0 : disorder(pairs, alias))
-  const total = [...pairs, ...left].reduce((sum, pair) => sum + pair.weight, 0)
+  let met = 0
+  let total = 0
+  for (const pair of pairs) {
+    met += pair.weight * pair.value
+    total += pair.weight
+  }
+  if (!policy.anyOrder) met -= disorder(pairs, alias)
+  for (const pair of left) total += pair.weight
   const conflict = isConflict(meeting, left)
   const raw = total === 0 ? 0 : Math.max(0, met / total)
   const barred = barredBy(meeting, pairs, left)
@@ -64,42 +71,43 @@ function barredBy(meeting: Meeting, pairs: readonly Pair[], left: readonly Pair[
 /** Words of either side without a fellow, with what each costs. */
 function leftOver(meeting: Meeting, pairs: readonly Pair[]): Pair[] {
   const { mention, alias, policy, typed, affiliation } = meeting
-  const metMention = new Set(pairs.flatMap(mentionWords))
-  const metAlias = new Set(pairs.flatMap(aliasWords))
-  const leftAlias = indicesWithout(alias, metAlias)
-  const mayRepeat = !leftAlias.some(j => NAMELIKE.has((alias[j] as IndexTerm).role))
-  const leftMention = indicesWithout(mention, metMention).filter(
-    i => !(mayRepeat && isRepeated(mention, i, metMention)),
-  )
-  const isUnit = (term: Term | IndexTerm): boolean => term.role === 'unit' && !term.light
+  const metMention = mention.map((_, i) => pairs.some(pair => holdsMention(pair, i)))
+  const metAlias = alias.map((_, j) => pairs.some(pair => holdsAlias(pair, j)))
+  const mayRepeat = !alias.some(({ role }, j) => !metAlias[j] && NAMELIKE.has(role))
+  const isLeft = (i: number): boolean => !metMention[i] && !(mayRepeat && isRepeated(mention, i, metMention))
   const otherUnits =
-    leftMention.some(i => isUnit(mention[i] as Term)) && leftAlias.some(j => isUnit(alias[j] as IndexTerm))
-  const eponym = !typed && !policy.anyOrder && isPersonal(alias) && !mention.some(term => term.role === 'unit')
-  const oneSided = metEnough(meeting, pairs) ? policy.oneSided : 1
-  const share = (term: Term | IndexTerm, at: number, met: ReadonlySet<number>): number =>
+    mention.some((term, i) => isUnit(term) && isLeft(i)) && alias.some((term, j) => isUnit(term) && !metAlias[j])
+  const eponym = !typed && policy.eponyms && isEponym(alias) && !mention.some(term => term.role === 'unit')
+  const oneSided = policy.oneSided < 1 && metEnough(meeting, pairs) ? policy.oneSided : 1
+  const share = (term: Term | IndexTerm, at: number, met: readonly boolean[]): number =>
     NAMELIKE.has(term.role) ? Math.min(oneSided, isBetween(at, met) ? policy.between : 1) : 1
-  return [
-    ...leftMention.map((i): Pair => {
-      const term = mention[i] as Term
-      if (affiliation.has(i)) return { mention: i, alias: -1, value: 0, weight: AFFILIATION, how: 'affiliation' }
-      const full = weightOf(term, policy)
-      const weight =
-        otherUnits && isUnit(term)
-          ? Math.max(full, OTHER_UNIT)
-          : full * policy.extra[term.role] * share(term, i, metMention)
-      return { mention: i, alias: -1, value: 0, weight, how: 'left-over' }
-    }),
-    ...leftAlias.map((j): Pair => {
-      const term = alias[j] as IndexTerm
-      const full = weightOf(term, policy) * term.rarity
-      const conflicting = isUnit(term) && (eponym ? EPONYM : otherUnits ? OTHER_UNIT : 0)
-      const weight = conflicting
-        ? Math.max(full, conflicting)
-        : full * policy.missing[term.role] * share(term, j, metAlias)
-      return { mention: -1, alias: j, value: 0, weight, how: 'left-over' }
-    }),
-  ]
+  const left: Pair[] = []
+  mention.forEach((term, i) => {
+    if (!isLeft(i)) return
+    if (affiliation.has(i)) {
+      left.push({ mention: i, alias: -1, value: 0, weight: AFFILIATION, how: 'affiliation' })
+      return
+    }
+    const full = weightOf(term, policy)
+    const weight =
+      otherUnits && isUnit(term)
+        ? Math.max(full, OTHER_UNIT)
+        : full * (term.light ? LIGHT_EXTRA : policy.extra[term.role]) * share(term, i, metMention)
+    left.push({ mention: i, alias: -1, value: 0, weight, how: 'left-over' })
+  })
+  alias.forEach((term, j) => {
+    if (metAlias[j]) return
+    const full = weightOf(term, policy) * term.rarity
+    const conflicting = eponym && term.role === 'unit' ? EPONYM : otherUnits && isUnit(term) ? OTHER_UNIT : 0
+    const weight = conflicting
+      ? Math.max(full, conflicting)
+      : full * policy.missing[term.role] * share(term, j, metAlias)
+    left.push({ mention: -1, alias: j, value: 0, weight, how: 'left-over' })
+  })
+  return left
 }
+
+const isUnit = (term: Term | IndexTerm): boolean => term.role === 'unit' && !term.light
 
 /** Roles of words that may be one more name of somebody; Hospital, Brigade and Abu make another name. */
 const NAMELIKE: ReadonlySet<string> = new Set(['name', 'given-name', 'descriptor', 'people', 'compass'])
@@ -123,16 +131,15 @@ function metEnough({ mention, alias, policy }: Meeting, pairs: readonly Pair[]):
 }
 
 /** Said twice: `Shoigu Shoigu Sergey`; but in place of another name it is another name: `Mohamed Mohamed Caddow`, `Osman Mohamed Caddow`. */
-function isRepeated(mention: readonly Term[], at: number, met: ReadonlySet<number>): boolean {
+function isRepeated(mention: readonly Term[], at: number, met: readonly boolean[]): boolean {
   const plain = mention[at]?.readings[0]?.plain
-  return [...met].some(i => mention[i]?.readings[0]?.plain === plain)
+  return mention.some((term, i) => met[i] && term.readings[0]?.plain === plain)
 }
 
-const indicesWithout = (terms: readonly unknown[], met: ReadonlySet<number>): number[] =>
-  [...terms.keys()].filter(i => !met.has(i))
-
-const isBetween = (at: number, met: ReadonlySet<number>): boolean =>
-  [...met].some(i => i < at) && [...met].some(i => i > at)
+const isBetween = (at: number, met: readonly boolean[]): boolean => {
+  const first = met.indexOf(true)
+  return first >= 0 && first < at && met.lastIndexOf(true) > at
+}
 
 /** A telling word is left over on both sides. A rare word of the alias is told by what it was before its rarity. */
 function isConflict({ mention, alias, policy, affiliation }: Meeting, left: readonly Pair[]): boolean {
@@ -143,13 +150,13 @@ function isConflict({ mention, alias, policy, affiliation }: Meeting, left: read
   )
 }
 
-/** A unit word and a person's name: Jaysh Khalid ibn al-Walid. Without the unit word it is the person who is meant. */
-const isPersonal = (alias: readonly IndexTerm[]): boolean =>
-  alias.some(term => term.role === 'particle' || term.role === 'honorific') &&
-  alias.every(
-    ({ role }) =>
-      role === 'unit' || role === 'name' || role === 'given-name' || role === 'particle' || role === 'honorific',
-  )
+/**
+ * A unit word, and the name of a person or place: Jaysh Khalid ibn al-Walid, Kobani Military Council, Battle of Raqqa.
+ * Without the unit word it is the person or the place that is meant.
+ */
+const isEponym = (alias: readonly IndexTerm[]): boolean =>
+  alias.some(({ role }) => role === 'unit') && alias.every(({ role }) => EPONYMOUS.has(role))
+const EPONYMOUS: ReadonlySet<string> = new Set(['unit', 'name', 'given-name', 'particle', 'honorific', 'number'])
 
 /** The whole of a one-word alias in another spelling, not in translation: as good as the string that is listed. */
 const isRespelling = (pairs: readonly Pair[], left: readonly Pair[]): boolean =>
@@ -175,11 +182,12 @@ function disorder(pairs: readonly Pair[], alias: readonly IndexTerm[]): number {
  * type asks for (one name of a person's two).
  */
 function isGeneric({ policy, mention, alias }: Meeting, pairs: readonly Pair[]): boolean {
-  const words = pairs.flatMap((pair): (Term | IndexTerm)[] =>
-    pair.joined === 'mention'
-      ? mentionWords(pair).map(i => mention[i] as Term)
-      : aliasWords(pair).map(j => alias[j] as IndexTerm),
-  )
+  const words: (Term | IndexTerm)[] = []
+  for (const pair of pairs) {
+    const [side, at] = pair.joined === 'mention' ? [mention, pair.mention] : [alias, pair.alias]
+    words.push(side[at] as Term | IndexTerm)
+    if (pair.joined) words.push(side[at + 1] as Term | IndexTerm)
+  }
   const names = words.filter(term => weightOf(term, policy) >= TELLING)
   if (policy.leastNames > 0) return names.length < policy.leastNames
   return !mention.some(({ role }) => role === 'name' || role === 'given-name') && words.length < LEAST_WORDS

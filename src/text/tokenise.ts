@@ -39,6 +39,9 @@ const ONE_WORD = /^[\p{Ll}\p{Lo}\p{M}]*$/u
 const ORDINAL =
   /^(\p{Nd}+)(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH]|[eEèÈ][rRmM][eE]?|[rR][eE]|e|o|a|º|ª|['’]?[ıiuü]?nc[ıiuü])$/u
 
+/** U+2060, which joins words and is not seen. */
+const JOINER = '\u2060'
+
 /** Letters with a point behind each are one word: `A.B.C.`, `S.A.`, `U.S.` */
 const POINTED = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu
 
@@ -46,47 +49,67 @@ const POINTED = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu
 const DOMAIN = /(?<=[\p{L}\p{N}])\.(?:com|net|org|info|news|tv|media|online|co|me|sy|ru|tr|ir)(?![\p{L}\p{N}])/giu
 
 /** Russian ordinals: the ending behind the hyphen of `17-я`, `17-го`. */
-const CYRILLIC_ORDINAL = /(?<=\p{Nd})-(?:[йяеюхаи]|г[оа]|му|ой|ая|ий|ый|ым|ую)(?![\p{L}\p{N}])/giu
+const CYRILLIC_ORDINAL = /-(?<=\p{Nd}-)(?:[йяеюхаи]|г[оа]|му|ой|ая|ий|ый|ым|ую)(?![\p{L}\p{N}])/giu
 
 /** The words of a mention, in order. Punctuation separates; HTML's entities are read as the sign they stand for. */
 export function tokenise(mention: string): Token[] {
   const { text, place } = mention.includes('&') ? decodeEntities(mention) : { text: mention, place: (at: number) => at }
   const named = text.includes('.') ? text.replace(DOMAIN, blank).replace(POINTED, withoutPoints) : text
-  const spoken = named.replace(CYRILLIC_ORDINAL, blank)
+  const spoken = named.includes('-') ? named.replace(CYRILLIC_ORDINAL, blank) : named
   const tokens: Token[] = []
-  const push = (surface: string, start: number, length = surface.length): void => {
-    const token = tokenOf(surface, place(start), place(start + length))
-    if (token) tokens.push(token)
-  }
-  for (const { 0: word, index } of spoken.matchAll(WORD)) {
-    if (ORDINAL.test(word)) {
-      push(word.replace(ORDINAL, '$1'), index, word.length)
-      continue
+  WORD.lastIndex = 0
+  for (let found = WORD.exec(spoken); found; found = WORD.exec(spoken)) {
+    for (const { at, length, surface, text: folded, plain: bare, script, capitals } of partsOf(found[0])) {
+      const start = place(found.index + at)
+      const end = place(found.index + at + length)
+      const written = surface.includes(JOINER) ? text.slice(found.index + at, found.index + at + length) : surface
+      tokens.push({ surface: written, start, end, text: folded, plain: bare, script, capitals })
     }
-    let start = 0
-    if (!ONE_WORD.test(word)) {
-      for (const seam of word.matchAll(SEAM)) {
-        push(word.slice(start, seam.index), index + start)
-        start = seam.index
-      }
-    }
-    push(word.slice(start), index + start)
   }
   return tokens
+}
+
+/** A word of its own inside a written word, and where it stands there. */
+interface Part extends Omit<Token, 'start' | 'end'> {
+  at: number
+  length: number
+}
+
+/** Written words met before: names share most of theirs. Emptied when full. */
+const PARTS = new Map<string, readonly Part[]>()
+const MOST_PARTS = 20_000
+
+function partsOf(word: string): readonly Part[] {
+  let parts = PARTS.get(word)
+  if (!parts) {
+    parts = splitWord(word)
+    if (PARTS.size >= MOST_PARTS) PARTS.clear()
+    PARTS.set(word, parts)
+  }
+  return parts
+}
+
+function splitWord(word: string): Part[] {
+  if (ORDINAL.test(word)) return partOf(word.replace(ORDINAL, '$1'), 0, word.length)
+  const seams = ONE_WORD.test(word) ? [] : Array.from(word.matchAll(SEAM), seam => seam.index)
+  return [0, ...seams].flatMap((from, i) => {
+    const surface = word.slice(from, seams[i])
+    return partOf(surface, from, surface.length)
+  })
 }
 
 /** As many spaces, so that offsets hold. */
 const blank = (text: string): string => ' '.repeat(text.length)
 
-/** Pointed letters without their points, filled up behind. */
-const withoutPoints = (letters: string): string => letters.replaceAll('.', '').padEnd(letters.length)
+/** Pointed letters as one word, as long as before: what is in the place of a point is not read. */
+const withoutPoints = (letters: string): string => letters.replaceAll('.', JOINER)
 
-function tokenOf(surface: string, start: number, end: number): Token | undefined {
-  const text = unmixed(fold(surface)).replace(/^['&@+]+|['&@+]+$|\s+/gu, '')
+function partOf(surface: string, at: number, length: number): [] | [Part] {
+  const text = unmixed(fold(surface)).replace(/^['&@+]+|(?<![גזחטעצץרתד])'+$|[&@+]+$|\s+/gu, '')
   const bare = plain(text)
-  if (bare === '') return undefined
+  if (bare === '') return []
   const capitals = surface.length > 1 && surface === surface.toUpperCase() && surface !== surface.toLowerCase()
-  return { surface, start, end, text, plain: bare, script: scriptOfText(text), capitals }
+  return [{ surface, at, length, text, plain: bare, script: scriptOfText(text), capitals }]
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }

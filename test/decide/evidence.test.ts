@@ -95,3 +95,14 @@ test('every habit of the tables has a language’s name', () => {
   expect([...langs].filter(lang => !/^[A-Z][a-z]+$/u.test(habitName(lang)))).toEqual([])
   expect(habitName('fr')).toBe('French')
 })
+
+test.each([
+  ['Буше', 'Bouchet', 'fr'],
+  ['Bouchet', 'Буше', 'fr'],
+  ['Iannucci', 'Ианнуччи', 'it'],
+])('%s and %s: says whose spelling was read', (mention, alias, lang) => {
+  expect(evidence(mention, alias, 'person')).toMatchObject({
+    readAs: lang,
+    pairs: [{ why: expect.stringContaining(`read as ${habitName(lang)}`) }],
+  })
+})

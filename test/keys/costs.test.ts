@@ -9,6 +9,7 @@ import {
 } from '../../src/keys/costs.ts'
 import { HABITS } from '../../src/keys/read.ts'
 import { SOUNDS } from '../../src/keys/sounds.ts'
+import { ORTHOGRAPHIES } from '../../src/keys/spelt.ts'
 
 const SIGNS = new Set(SOUNDS.map(sound => sound.sign))
 const twice = (keys: readonly string[]): string[] => keys.filter((key, i) => keys.indexOf(key) !== i)
@@ -28,7 +29,7 @@ describe.each([
   })
 
   test('every row says why, and a habit is one of a language that can be named', () => {
-    const langs = new Set([...HABITS.map(habit => habit.lang), 'ru'])
+    const langs = new Set([...[...HABITS, ...ORTHOGRAPHIES].map(({ lang }) => lang), 'ru'])
     expect(rows.filter(({ why }) => why.trim() === '').map(show)).toEqual([])
     expect(rows.filter(({ habit }) => habit !== undefined && !langs.has(habit)).map(show)).toEqual([])
   })

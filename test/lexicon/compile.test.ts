@@ -17,6 +17,7 @@ const CONCEPTS: readonly Concept[] = [
   { id: 'army', role: 'unit', light: false, forms: { ar: ['جيش'], 'ar-Latn': ['jaysh'], en: ['army'], fr: ['armée'] } },
   { id: 'air-base', role: 'place-word', light: true, forms: { en: ['air base', 'airbase'], ar: ['قاعدة جوية'] } },
   { id: 'black', role: 'descriptor', light: false, forms: { ar: ['أسود'], en: ['black'] } },
+  { id: 'dark', role: 'descriptor', light: false, kin: 'black', forms: { en: ['dark'] } },
   { id: 'lions', role: 'descriptor', light: false, forms: { ar: ['أسود'], en: ['lions'] } },
 ]
 const lexicon: Lexicon = openLexicon(compileLexicon(CONCEPTS))
@@ -45,6 +46,14 @@ describe('what is compiled', () => {
     ]
     expect([roleOf(lexicon, army), roleOf(lexicon, base)]).toEqual(['unit', 'place-word'])
     expect([lexicon.light[army], lexicon.light[base]]).toEqual([0, 1])
+  })
+
+  test('kin holds both ways, and others have none', () => {
+    const kinOf = (plain: string): string | undefined => {
+      const kin = (lexicon.kin[meaningsOf(lexicon, plain)[0]?.concept as number] as number) - 1
+      return kin < 0 ? undefined : conceptId(lexicon, kin)
+    }
+    expect(['dark', 'black', 'lions', 'army'].map(kinOf)).toEqual(['black', 'dark', undefined, undefined])
   })
 
   test('phrases are found by their first word', () => {

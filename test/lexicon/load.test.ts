@@ -41,6 +41,15 @@ describe('the shipped lexicon', () => {
     expect([...ROLE_PREFERENCE].sort()).toEqual(ROLES.filter(role => role !== 'name').sort())
   })
 
+  test('kin is another concept, and named by one of the two alone', () => {
+    const ids = new Set(concepts.map(({ id }) => id))
+    const kin = concepts.filter(concept => concept.kin !== undefined)
+    expect(kin.map(concept => concept.kin)).toContain('palestine')
+    expect(kin.filter(concept => !ids.has(concept.kin as string) || concept.kin === concept.id)).toEqual([])
+    const named = kin.flatMap(concept => [concept.id, concept.kin])
+    expect(named.filter((id, i) => named.indexOf(id) !== i)).toEqual([])
+  })
+
   test('a number’s id is the number', () => {
     const numbers = concepts.filter(concept => concept.role === 'number').map(concept => concept.id)
     expect(numbers.length).toBeGreaterThan(10)

@@ -8,7 +8,7 @@ import { LEXICON_FILE } from '../../src/load.ts'
 import { lexicon } from '../fixtures/core/open.ts'
 import { anyText } from '../fixtures/core/words.ts'
 
-const termsOf = (name: string, lang?: string): Term[] => analyse(lexicon, name, lang)
+const termsOf = (name: string, lang?: string): readonly Term[] => analyse(lexicon, name, lang)
 /** `Usud:descriptor` for each term. */
 const roles = (name: string, lang?: string): string[] => termsOf(name, lang).map(term => `${term.surface}:${term.role}`)
 const plains = (name: string, lang?: string): string[] => termsOf(name, lang).map(term => term.readings[0]?.plain ?? '')

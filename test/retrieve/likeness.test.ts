@@ -32,6 +32,13 @@ describe('how two words are alike', () => {
     expect(like(a, b).value).toBeGreaterThan(PAIR_AT)
   })
 
+  test('a people and its country are nearly one word', () => {
+    const [kin, same] = [like('Palestinian', 'فلسطين'), like('Palestine', 'فلسطين')]
+    expect(kin).toMatchObject({ how: 'same-word' })
+    expect(kin.value).toBeGreaterThan(0.9)
+    expect(kin.value).toBeLessThan(same.value)
+  })
+
   test.each([
     ['Khalkhala', 'Shayrat'],
     ['17', '18'],
@@ -88,4 +95,38 @@ test('characters that only sound alike are another name', () => {
   expect(like('高石早苗', '高市早苗').value).toBeLessThan(DEFAULTS.accept)
   expect(like('高市早苗', '高市早苗').value).toBe(1)
   expect(like('敘利亞', '叙利亚')).toMatchObject({ how: 'same-word' })
+})
+
+describe('a word that shows its language is heard so by other scripts', () => {
+  // Each is under PAIR_AT or far lower without the reading; both ways, since either side may be the dictionary's.
+  test.each([
+    ['Bouchet', 'Буше'],
+    ['Blériot', 'בלריו'],
+    ['Iannucci', 'Ианнуччи'],
+    ['Pawlikowski', 'بافليكوفسكي'],
+    ['Wright', 'رايت'],
+    ['Senpachi', 'Сэмпати'],
+    ['Quanguo', 'Цюаньго'],
+    ['Juričić', 'جوريتشيتش'],
+  ])('%s, %s', (latin, other) => {
+    for (const [mention, alias] of [
+      [latin, other],
+      [other, latin],
+    ] as const)
+      expect([mention, like(mention, alias).value >= 0.85]).toEqual([mention, true])
+  })
+
+  test('and not by its own: the silent letter tells Bouchet from Bouche', () => {
+    expect(like('Bouchet', 'Bouche').value).toBeLessThan(0.94)
+    expect(like('Буше', 'Bouchet')).toMatchObject({ how: 'same-sound', spelt: 0 })
+  })
+
+  test.each([
+    ['Jalil', 'خليل'],
+    ['Zeid', 'سيد'],
+    ['Hamed', 'حامي'],
+    ['Касим', 'Kashim'],
+  ])('%s is not %s', (a, b) => {
+    expect(like(a, b).value).toBeLessThan(0.9)
+  })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Term } from '../../src/lexicon/terms.ts'
-import { aliasWords, mentionWords, type Pair, weightOf } from '../../src/score/meeting.ts'
+import { holdsAlias, holdsMention, type Pair, weightOf } from '../../src/score/meeting.ts'
 import { policyOf } from '../../src/score/policies.ts'
 
 const term = (given: Partial<Term>): Term => ({
@@ -10,6 +10,7 @@ const term = (given: Partial<Term>): Term => ({
   role: 'name',
   light: false,
   title: false,
+  script: 'Latn',
   readings: [],
   ...given,
 })
@@ -34,7 +35,10 @@ describe('weightOf', () => {
 })
 
 test('words that a pair holds: one of each side, two on the side that was joined', () => {
-  expect([mentionWords(pair({})), aliasWords(pair({}))]).toEqual([[2], [4]])
-  expect([mentionWords(pair({ joined: 'mention' })), aliasWords(pair({ joined: 'mention' }))]).toEqual([[2, 3], [4]])
-  expect([mentionWords(pair({ joined: 'alias' })), aliasWords(pair({ joined: 'alias' }))]).toEqual([[2], [4, 5]])
+  const held = (given: Partial<Pair>): number[][] =>
+    [holdsMention, holdsAlias].map(holds => [1, 2, 3, 4, 5, 6].filter(place => holds(pair(given), place)))
+  expect(held({})).toEqual([[2], [4]])
+  expect(held({ joined: 'mention' })).toEqual([[2, 3], [4]])
+  expect(held({ joined: 'alias' })).toEqual([[2], [4, 5]])
+  expect(held({ alias: -1 })[1]).toEqual([])
 })

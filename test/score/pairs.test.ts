@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { aliasWords, mentionWords } from '../../src/score/meeting.ts'
+import { holdsAlias, holdsMention, type Pair } from '../../src/score/meeting.ts'
 import { joinUp, pairUp } from '../../src/score/pairs.ts'
 import { meet } from '../fixtures/core/meet.ts'
+
+const PLACES = Array.from({ length: 10 }, (_, i) => i)
+const mentionWords = (pair: Pair): number[] => PLACES.filter(i => holdsMention(pair, i))
+const aliasWords = (pair: Pair): number[] => PLACES.filter(j => holdsAlias(pair, j))
 
 const shown = (mention: string, alias: string, joined: boolean): string[] => {
   const meeting = meet(mention, alias)

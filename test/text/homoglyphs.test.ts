@@ -9,6 +9,11 @@ test.each([
   ['xama', 'xama', 'all Latin'],
   ['хама', 'хама', 'all Cyrillic'],
   ['жabal', 'жabal', 'neither script can hold it'],
+  ['ig0r', 'igor', 'a digit between Latin letters'],
+  ['sech1n', 'sechin', 'another'],
+  ['ma7mud', 'ma7mud', 'a digit that Arabizi writes'],
+  ['10th', '10th', 'a number'],
+  ['t4', 't4', 'a number behind a letter'],
 ])('%s -> %s: %s', (mixed, word) => {
   expect(unmixed(mixed)).toBe(word)
 })
@@ -19,6 +24,7 @@ test('only a word that mixes the two is touched, and what comes back is settled'
       const once = unmixed(word)
       expect(unmixed(once)).toBe(once)
       expect(once).toHaveLength(word.length)
+      if (/[a-z]1[a-z]/u.test(word)) return
       if (!/[a-z]/u.test(word) || !/[а-я]/u.test(word)) expect(once).toBe(word)
     }),
   )

@@ -81,7 +81,7 @@ describe('letters with points are one word, and a web address ends before its ta
     const mention = 'the U.S. Army of enabbaladi.net today'
     expect(tokenise(mention).map(({ start, end }) => mention.slice(start, end))).toEqual([
       'the',
-      'U.',
+      'U.S.',
       'Army',
       'of',
       'enabbaladi',
@@ -105,6 +105,14 @@ describe('HTML entities are the sign they stand for', () => {
   ])('%s', (mention, words) => {
     expect(tokenise(mention).map(token => token.plain)).toEqual(words)
   })
+})
+
+test.each([
+  ["ג'וליאץ'", "ג'וליאץ'", 'a geresh behind a letter that it changes'],
+  ["שלום'", 'שלום', 'a quotation mark'],
+  ["Usud'", 'usud', 'another'],
+])('%s is read as %s: %s', (mention, text) => {
+  expect(tokenise(mention)[0]).toMatchObject({ text })
 })
 
 test('a Cyrillic letter in a Latin word is the Latin one', () => {

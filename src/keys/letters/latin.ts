@@ -92,6 +92,7 @@ export const LATIN: LetterTable = {
     row('h', 'h', 'hama', 'hama'),
     row('c', 'ç', 'ceyş', 'çeï$', 'before-front'),
     row('c', 'c', 'caucasus', 'caùcasus'),
+    row('x', '¥', 'xhanj', '¥hanJ', 'start'),
     row('x', 'ks', 'max', 'maks'),
     row('j', 'J', 'jabal', 'Jabal'),
     row('b', 'b', 'bab', 'bab'),

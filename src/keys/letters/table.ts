@@ -6,6 +6,8 @@ export type Place =
   | 'inside'
   | 'before-vowel'
   | 'before-front'
+  | 'before-consonant'
+  | 'between-vowels'
   | 'after-vowel'
   | 'after-consonant-at-end'
 
@@ -27,6 +29,13 @@ export interface LetterTable {
   /** In words, for explanations: `read as French`. */
   name: string
   rows: readonly Row[]
+}
+
+/** How a language spells its own names, where that differs from the common table of the script. */
+export interface Orthography extends LetterTable {
+  lang: string
+  /** What a word shows that may be spelt so, folded. */
+  cue: RegExp
 }
 
 /** Shorthand for a row: letters, sounds, an example word and its sounds, and where the row holds if not everywhere. */
