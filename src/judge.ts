@@ -64,7 +64,7 @@ export function judgeListed({ index, hints, options }: Bench, mention: string, t
   const names = listedNames(index, listedKey(tokens))
   const isYielding = names.some(name => !isMinor(index, name) && !isWeak(index, name))
   // A town has no more right to a common word than the villages of its name.
-  const hasCommon = !isYielding && names.some(name => isCommon(index, name))
+  const hasCommon = !isYielding && names.some(name => isCommon(index, name) || isWeak(index, name))
   return rank(
     names.map(name => {
       const entity = index.nameEntity[name] as number

@@ -42,8 +42,11 @@ export function resolveMention(index: Index, mention: string, hints: ResolveOpti
   const read = judgeRead(bench, terms).map(judged =>
     isBroad || (isCommon && (judged.heard || judged.minor !== undefined)) ? barredFrom(judged, options) : judged,
   )
-  const ranked = rank(
-    yielding([...listed, ...read, ...judgeInitials(bench, tokens), ...judgeGloss(bench, mention)], bench),
+  const all = yielding([...listed, ...read, ...judgeInitials(bench, tokens), ...judgeGloss(bench, mention)], bench)
+  // The one that has the very string comes before those that read as well.
+  const [only] = certain.length === 1 ? certain : []
+  const ranked = rank(all).sort(
+    (a, b) => b.score - a.score || Number(b.entity === only?.entity) - Number(a.entity === only?.entity),
   )
   const shown = worthALook(ranked, hints)
   return answer(index, mention, shown, certain.length === 1 ? { ...options, margin: 0 } : options)

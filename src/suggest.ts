@@ -60,7 +60,9 @@ export function suggestNames(index: Index, prefix: string, limit: number): Sugge
       item,
       value: isBegun(item) ? 1 - 0.2 * score : 0.8 * (1 - score),
     })),
-    ...minor.filter(isBegun).map(item => ({ item, value: 0.8 + (0.19 * key.length) / item.key.length })),
+    ...minor
+      .filter(isBegun)
+      .map(item => ({ item, value: item.key === key ? 1 : 0.8 + (0.19 * key.length) / item.key.length })),
   ]
   for (const { item, value } of found) {
     const entity = index.nameEntity[item.name] as number
