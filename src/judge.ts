@@ -1,6 +1,15 @@
 import { mostBarred, type Ranked } from './decide/decide.ts'
 import { evidenceOf, initialsEvidence, listedEvidence } from './decide/evidence.ts'
-import { aliasOf, type Index, type IndexTerm, isAbbreviation, isWeak, listedNames } from './index/open.ts'
+import {
+  aliasOf,
+  type Index,
+  type IndexTerm,
+  isAbbreviation,
+  isCommon,
+  isMinor,
+  isWeak,
+  listedNames,
+} from './index/open.ts'
 import { currentLexicon } from './lexicon/current.ts'
 import { analyse, type Term } from './lexicon/terms.ts'
 import type { Evidence, ResolveOptions } from './model.ts'
@@ -9,11 +18,18 @@ import { type Likeness, UNLIKE } from './retrieve/likeness.ts'
 import { retrieve } from './retrieve/retrieve.ts'
 import { affiliationOf, namedRuns } from './score/affiliation.ts'
 import { contextFactor, isNameOn } from './score/context.ts'
+import type { Pair } from './score/meeting.ts'
 import { policyOf, typeFactor } from './score/policies.ts'
 import { type Scored, score } from './score/score.ts'
 import { find } from './source/arrays.ts'
 import { glossOf } from './text/gloss.ts'
 import { listedKey, type Token, tokenise } from './text/tokenise.ts'
+
+/**
+ * What yields to a better known namesake: a town or village out of a register, its name listed as it is written, or heard
+ * right, or heard only nearly, or a common word; or an area of which the mention does not say that it is one.
+ */
+export type Minor = 'listed' | 'sure' | 'unsure' | 'common' | 'area' | undefined
 
 /** One entity with its best name, judged. */
 export interface Judged extends Ranked {
@@ -21,6 +37,11 @@ export interface Judged extends Ranked {
   name: number
   /** Score without the hints' and the bars' deductions: orders what these make equal. */
   worth: number
+  minor?: Minor
+  /** Some word of it was only heard: neither the same letters nor the same meaning. */
+  heard?: boolean
+  /** The dictionary calls the name broad. */
+  weak: boolean
   evidence: () => Evidence
 }
 
@@ -31,26 +52,43 @@ export interface Bench {
   options: Options
 }
 
+/** Whether a place is asked for: by its type, or, where none is said, by saying where it is. */
+const isAsked = ({ type, within, near }: ResolveOptions, of: string): boolean =>
+  type === of || (type === undefined && of === 'place' && (within !== undefined || near !== undefined))
+
+/** What a village that shares its name with something better known keeps, unless the context decides for it. */
+const YIELDS = 0.99
+
 /** A listed string scores 1; one that is weak, or that several entities share, never matches by itself. */
 export function judgeListed({ index, hints, options }: Bench, mention: string, tokens: readonly Token[]): Judged[] {
+  const names = listedNames(index, listedKey(tokens))
+  const isYielding = names.some(name => !isMinor(index, name) && !isWeak(index, name))
+  // A town has no more right to a common word than the villages of its name.
+  const hasCommon = !isYielding && names.some(name => isCommon(index, name) || isWeak(index, name))
   return rank(
-    listedNames(index, listedKey(tokens)).map(name => {
+    names.map(name => {
       const entity = index.nameEntity[name] as number
+      const type = index.types[index.entityType[entity] as number] as string
       const weak = isWeak(index, name)
-      const factor = contextFactor(index, entity, name, hints)
+      const minor = isMinor(index, name)
+      const common = minor && (hasCommon || isCommon(index, name)) && !isAsked(hints, type)
+      const factor = contextFactor(index, entity, name, hints) * (minor && isYielding ? YIELDS : 1)
       const notes = [
         ...(weak ? ['weak-alias'] : []),
-        ...(factor < 1 ? ['context-conflict'] : []),
+        ...(common ? ['common-word'] : []),
+        ...(factor < YIELDS ? ['context-conflict'] : []),
         ...notThen(index, name, hints),
       ]
-      const untyped = weak ? mostBarred(options) : factor
+      const untyped = weak || common ? mostBarred(options) : factor
       return {
         entity,
         name,
         worth: factor,
         untyped,
-        score: untyped * typeFactor(hints.type, index.types[index.entityType[entity] as number] as string),
-        barred: weak,
+        score: untyped * typeFactor(hints.type, type),
+        barred: weak || common,
+        minor: minor ? (common ? 'common' : 'listed') : undefined,
+        weak,
         evidence: () => listedEvidence(mention, aliasOf(index, name).name, notes),
       }
     }),
@@ -60,9 +98,22 @@ export function judgeListed({ index, hints, options }: Bench, mention: string, t
 /** An abbreviation is told by its letters: what only sounds like one is a word. */
 const SAME_LETTERS = 0.95
 
+const HEARD: ReadonlySet<string> = new Set(['same-sound', 'near', 'typo'])
+const isHeard = ({ mention, alias, how, joined }: Pair): boolean =>
+  mention >= 0 && alias >= 0 && joined === undefined && HEARD.has(how)
+
+/** Some village sounds nearly like any word: whoever does not ask for a place must have spelt it right. */
+const HEARD_RIGHT = 0.95
+const isHeardRight = ({ mention, alias, value }: Pair): boolean => mention < 0 || alias < 0 || value >= HEARD_RIGHT
+
+/** `Afrin` without its District is the city, where there is one: an area yields as a village does. */
+const lacksKind = (type: string, alias: readonly IndexTerm[], pairs: readonly Pair[]): boolean =>
+  type === 'place' &&
+  pairs.some(({ mention, alias: j }) => mention < 0 && alias[j]?.light === true && alias[j].role === 'place-word')
+
 /** Names that the mention's words, read and understood, come near. */
 export function judgeRead({ index, hints, options }: Bench, mention: readonly Term[]): Judged[] {
-  const { names, near } = retrieve(index, mention)
+  const { names, near } = retrieve(index, mention, hints)
   const runs = namedRuns(index, mention)
   return names.map(name => {
     const entity = index.nameEntity[name] as number
@@ -79,8 +130,13 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
       affiliation: affiliationOf(index, entity, runs),
     })
     const weak = isWeak(index, name)
-    const isBroad = weak || scored.barred === 'too-little-to-tell-by'
-    const barred = isBroad || scored.barred !== undefined
+    const common = isCommon(index, name) && !isAsked(hints, type)
+    const isBroad = weak || common || scored.barred === 'too-little-to-tell-by'
+    const minor = isMinor(index, name)
+    const isArea = lacksKind(type, alias, scored.pairs)
+    const isUnsure = minor && !scored.pairs.every(isHeardRight)
+    const isGuess = isArea || (isUnsure && !isAsked(hints, type))
+    const barred = isBroad || isGuess || scored.barred !== undefined
     const letters =
       isAbbreviation(index, name) &&
       !scored.pairs.every(
@@ -89,8 +145,10 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
           pair.alias < 0 ||
           ((pair.likeness?.heard ?? 0) >= SAME_LETTERS && !pair.likeness?.guessed),
       )
-    const worth = letters ? 0 : scored.score * contextFactor(index, entity, name, hints)
-    const untyped = barred ? Math.min(worth, mostBarred(options)) : worth
+    const isElsewhere = minor && scored.pairs.some(({ how }) => how === 'same-place')
+    const worth = letters || isElsewhere ? 0 : scored.score * contextFactor(index, entity, name, hints)
+    const most = mostBarred(options) - (isGuess ? options.margin : 0)
+    const untyped = barred ? Math.min(worth, most) : worth
     return {
       entity,
       name,
@@ -98,6 +156,9 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
       untyped,
       score: untyped * typeFactor(hints.type, type),
       barred: isBroad && worth >= options.accept,
+      heard: scored.pairs.some(isHeard),
+      minor: common ? 'common' : isArea ? 'area' : isUnsure ? 'unsure' : minor ? 'sure' : undefined,
+      weak,
       evidence: () =>
         evidenceOf(scored, mention, asWritten(index, name, alias), [
           ...notesOf(scored, weak),
@@ -155,6 +216,8 @@ export function judgeInitials({ index, hints, options }: Bench, tokens: readonly
       untyped,
       score: untyped * typeFactor(hints.type, index.types[index.entityType[entity] as number] as string),
       barred: true,
+      minor: isMinor(index, name) ? 'unsure' : undefined,
+      weak: false,
       evidence: () => initialsEvidence(token.surface, aliasOf(index, name).name),
     }
   })
@@ -172,7 +235,7 @@ export function judgeGloss(bench: Bench, mention: string): Judged[] {
     const tokens = tokenise(part)
     if (tokens.length === 0) return []
     const listed = judgeListed(bench, part, tokens)
-    const isCertain = certainOf(listed).length === 1 && listed.length === 1
+    const isCertain = certainOf(listed, bench.options).length === 1 && listed.length === 1
     const read = isCertain ? [] : judgeRead(bench, analyse(currentLexicon(), part, bench.hints.lang))
     return rank([...listed, ...read]).map(item => ({
       ...item,
@@ -182,9 +245,14 @@ export function judgeGloss(bench: Bench, mention: string): Judged[] {
   })
 }
 
-/** Listed names that settle what a string is: no bar, and no doubt about the type. */
-export const certainOf = (listed: readonly Judged[]): Judged[] =>
-  listed.filter(judged => !judged.barred && judged.score === judged.untyped)
+/** Listed names that settle what a string is: no bar, no doubt about the type, and no village where the context leaves a city. */
+export function certainOf(listed: readonly Judged[], { margin }: Pick<Options, 'margin'>): Judged[] {
+  const certain = listed.filter(judged => !judged.barred && judged.score === judged.untyped)
+  const known = certain.filter(judged => judged.minor === undefined)
+  const isOutside =
+    Math.max(...certain.map(({ score }) => score)) - Math.max(...known.map(({ score }) => score)) >= margin
+  return known.length === 0 || isOutside ? certain : known
+}
 
 /** The same, kept under what a match needs. */
 export const barredFrom = (judged: Judged, options: Options): Judged => ({

@@ -37,10 +37,13 @@ export function readAligned(file: string): Uint8Array {
   return bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)
 }
 
+/** Folders beside the dictionaries: words that are no names, and scripts that make dictionaries. */
+const OTHER_FOLDERS: ReadonlySet<string> = new Set(['lexicon', 'make'])
+
 /** Names of the dictionaries that ship with the package. */
 export const shippedNames = (): string[] =>
   readdirSync(DICTIONARIES, { withFileTypes: true })
-    .filter(entry => entry.isDirectory() && entry.name !== 'lexicon')
+    .filter(entry => entry.isDirectory() && !OTHER_FOLDERS.has(entry.name))
     .map(entry => entry.name)
     .sort()
 

@@ -60,6 +60,8 @@ export interface Entity {
   distinctFrom?: string[]
   predecessor?: string[]
   successor?: string[]
+  /** Areas that this place is governed from. */
+  seatOf?: string[]
   sameAs?: Record<string, string>
   /** Key of a source, or several, for the entity and its canonical name. */
   source?: string | string[]
@@ -86,7 +88,7 @@ export interface ResolveOptions extends Hints {
   limit?: number
   /** ISO 8601 date: names valid then are preferred. */
   on?: string
-  /** Id of an entity that the right one is part of, at any depth: others lose a little. */
+  /** Id of an entity that the right one is part of, at any depth: others lose a little. It must be one of the dictionaries'. */
   within?: string
   /** Where the mention is about, WGS 84 degrees: of places that score alike the nearest is preferred. */
   near?: { lat: number; lon: number }

@@ -17,6 +17,7 @@ import type { Candidate, Entity, Evidence, Resolution, ResolveOptions } from './
 import type { Options } from './options.ts'
 import { mojibakeOf } from './text/mojibake.ts'
 import { LONGEST_MENTION, tokenise } from './text/tokenise.ts'
+import { worthALook, yielding } from './yielding.ts'
 
 /**
  * The whole journey of a mention: what the dictionary lists exactly; then what reading and words make equal; then near
@@ -29,15 +30,26 @@ export function resolveMention(index: Index, mention: string, hints: ResolveOpti
 
   const bench: Bench = { index, hints, options }
   const listed = judgeListed(bench, mention, tokens)
-  const certain = certainOf(listed)
-  if (certain.length === 1 && listed.length === 1) return answer(index, mention, listed, options)
+  const certain = certainOf(listed, options)
+  if (certain.length === 1 && listed.every(judged => judged.minor !== undefined || judged === certain[0]))
+    return answer(index, mention, listed, { ...options, margin: 0 })
 
   const terms = analyse(currentLexicon(), mention, hints.lang)
   // A string that the dictionary calls broad stays broad, however well it reads as another name.
-  const isBroad = listed.length > 0 && certain.length === 0 && listed.every(judged => judged.barred)
-  const read = judgeRead(bench, terms).map(judged => (isBroad ? barredFrom(judged, options) : judged))
-  const ranked = rank([...listed, ...read, ...judgeInitials(bench, tokens), ...judgeGloss(bench, mention)])
-  return answer(index, mention, ranked, certain.length === 1 ? { ...options, margin: 0 } : options)
+  const isBroad = listed.some(judged => judged.weak) && listed.every(judged => judged.barred)
+  // Nor is what only sounds like a common word surer than the villages that are written so.
+  const isCommon = listed.some(judged => judged.minor === 'common')
+  const read = judgeRead(bench, terms).map(judged =>
+    isBroad || (isCommon && (judged.heard || judged.minor !== undefined)) ? barredFrom(judged, options) : judged,
+  )
+  const all = yielding([...listed, ...read, ...judgeInitials(bench, tokens), ...judgeGloss(bench, mention)], bench)
+  // The one that has the very string comes before those that read as well.
+  const [only] = certain.length === 1 ? certain : []
+  const ranked = rank(all).sort(
+    (a, b) => b.score - a.score || Number(b.entity === only?.entity) - Number(a.entity === only?.entity),
+  )
+  const shown = worthALook(ranked, hints)
+  return answer(index, mention, shown, certain.length === 1 ? { ...options, margin: 0 } : options)
 }
 
 function answer(index: Index, mention: string, ranked: readonly Judged[], options: Options): Resolution {

@@ -49,6 +49,10 @@ function overOne(index: Index, given: Partial<Options>, furtherTypes: readonly E
     resolve(mention, options = {}) {
       if (typeof mention !== 'string') throw new TypeError(`resolve: expected a string, received ${typeof mention}`)
       check(options, accepted)
+      if (options.within !== undefined && numberOf(index, options.within) === undefined)
+        throw new RangeError(
+          `option "within": expected the id of an entity, received ${JSON.stringify(options.within)}`,
+        )
       return resolveMention(
         index,
         mention,
@@ -62,9 +66,8 @@ function overOne(index: Index, given: Partial<Options>, furtherTypes: readonly E
       return suggestNames(index, prefix, withDefaults({ limit }).limit)
     },
     entity(id) {
-      const [number] = find(index.ids, id)
-      const entity = number === undefined ? undefined : index.entity(number)
-      return entity && (entity.id === id || isRedirect(index, id)) ? entity : undefined
+      const number = numberOf(index, id)
+      return number === undefined ? undefined : index.entity(number)
     },
     source(key, entityId) {
       const namespace = entityId.includes(':') ? entityId.slice(0, entityId.indexOf(':') + 1) : ''
@@ -77,7 +80,11 @@ function overOne(index: Index, given: Partial<Options>, furtherTypes: readonly E
 }
 
 /** A hash may lie once in 10⁹: an id that is nobody's canonical id must be among the redirects. */
-const isRedirect = (index: Index, id: string): boolean => index.redirects.has(id)
+function numberOf(index: Index, id: string): number | undefined {
+  const [number] = find(index.ids, id)
+  if (number === undefined) return undefined
+  return index.entity(number).id === id || index.redirects.has(id) ? number : undefined
+}
 
 const TEXT_OPTIONS: ReadonlySet<string> = new Set(['type', 'lang', 'on', 'within'])
 
@@ -95,6 +102,11 @@ function check(options: ResolveOptions, types: ReadonlySet<string>): void {
   const { on, near } = options
   if (on !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?$/u.test(on))
     throw new RangeError(`option "on": expected a date like 2015-06-01, received ${JSON.stringify(on)}`)
-  if (near !== undefined && !(Number.isFinite(near?.lat) && Number.isFinite(near?.lon)))
+  if (near === undefined) return
+  if (!(Number.isFinite(near?.lat) && Number.isFinite(near?.lon)))
     throw new TypeError('option "near": expected { lat, lon } in degrees')
+  if (Math.abs(near.lat) > 90 || Math.abs(near.lon) > 180)
+    throw new RangeError(
+      `option "near": expected a lat from -90 to 90 and a lon from -180 to 180, received ${JSON.stringify(near)}`,
+    )
 }

@@ -1,5 +1,5 @@
 import type Fuse from 'fuse.js'
-import { aliasOf, HIDDEN, type Index } from './index/open.ts'
+import { aliasOf, HIDDEN, type Index, isMinor } from './index/open.ts'
 import type { Suggestion } from './model.ts'
 import { mojibakeOf } from './text/mojibake.ts'
 import { listedKey, tokenise } from './text/tokenise.ts'
@@ -17,18 +17,25 @@ interface Entry {
   key: string
 }
 
-const ENGINES = new WeakMap<Index, Fuse<Entry>>()
+interface Engine {
+  known: Fuse<Entry>
+  /** Villages are thousands: they are shown when what was typed begins them, and not guessed at. */
+  minor: readonly Entry[]
+}
 
-function engineOf(index: Index): Fuse<Entry> {
+const ENGINES = new WeakMap<Index, Engine>()
+
+function engineOf(index: Index): Engine {
   const known = ENGINES.get(index)
   if (known) return known
   if (!provide) throw new Error('no Fuse.js: call useFuse(() => Fuse) first')
   const entries: Entry[] = []
+  const minor: Entry[] = []
   for (let name = 0; name < index.nameCount; name++) {
     if (((index.nameFlags[name] as number) & HIDDEN) === 0)
-      entries.push({ name, key: listedKey(tokenise(aliasOf(index, name).name)) })
+      (isMinor(index, name) ? minor : entries).push({ name, key: listedKey(tokenise(aliasOf(index, name).name)) })
   }
-  const engine = new (provide())(entries, {
+  const fuse = new (provide())(entries, {
     keys: ['key'],
     includeScore: true,
     ignoreLocation: false,
@@ -36,6 +43,7 @@ function engineOf(index: Index): Fuse<Entry> {
     threshold: 0.45,
     minMatchCharLength: 2,
   })
+  const engine = { known: fuse, minor }
   ENGINES.set(index, engine)
   return engine
 }
@@ -45,11 +53,20 @@ export function suggestNames(index: Index, prefix: string, limit: number): Sugge
   const key = listedKey(tokenise(prefix.slice(0, LONGEST_PREFIX)))
   if (key === '' || mojibakeOf(prefix) !== undefined) return []
   const best = new Map<number, Suggestion>()
-  for (const { item, score = 1 } of engineOf(index).search(key)) {
+  const { known, minor } = engineOf(index)
+  const isBegun = (item: Entry): boolean => ` ${item.key}`.includes(` ${key}`)
+  const found = [
+    ...known.search(key).map(({ item, score = 1 }) => ({
+      item,
+      value: isBegun(item) ? 1 - 0.2 * score : 0.8 * (1 - score),
+    })),
+    ...minor
+      .filter(isBegun)
+      .map(item => ({ item, value: item.key === key ? 1 : 0.8 + (0.19 * key.length) / item.key.length })),
+  ]
+  for (const { item, value } of found) {
     const entity = index.nameEntity[item.name] as number
     const { id, name, type } = index.entity(entity)
-    const begins = item.key.startsWith(key) || ` ${item.key}`.includes(` ${key}`)
-    const value = begins ? 1 - 0.2 * score : 0.8 * (1 - score)
     const earlier = best.get(entity)
     if (!earlier || value > earlier.score)
       best.set(entity, {

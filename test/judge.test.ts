@@ -81,6 +81,7 @@ test('rank: one per entity, its best, in a total order', () => {
     worth: score,
     untyped: score,
     barred: false,
+    weak: false,
     evidence: () => ({ step: 'listed', pairs: [], notes: [] }),
   })
   expect(rank([of(1, 0.5), of(0, 0.7), of(1, 0.9), of(2, 0.7)]).map(j => [j.entity, j.score])).toEqual([

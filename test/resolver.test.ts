@@ -57,6 +57,12 @@ describe('a programmer’s mistake throws, naming the option and what is accepte
     [{ type: 7 }, TypeError, 'option "type": expected a string, received number'],
     [{ lang: 7 }, TypeError, 'option "lang": expected a string, received number'],
     [{ within: {} }, TypeError, 'option "within": expected a string, received object'],
+    [{ within: 'x:nowhere' }, RangeError, 'option "within": expected the id of an entity, received "x:nowhere"'],
+    [
+      { near: { lat: 91, lon: 0 } },
+      RangeError,
+      'option "near": expected a lat from -90 to 90 and a lon from -180 to 180, received {"lat":91,"lon":0}',
+    ],
     [{ on: 2015 }, TypeError, 'option "on": expected a string, received number'],
     [{ on: 'June 2015' }, RangeError, 'option "on": expected a date like 2015-06-01, received "June 2015"'],
     [{ on: '2015-6-1' }, RangeError, 'option "on": expected a date'],

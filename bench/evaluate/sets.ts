@@ -55,6 +55,8 @@ export interface Named {
   name: string
   type?: string
   lang?: string
+  /** `village` and the like, where the dictionary says it. */
+  level?: string
 }
 
 const cell = (text = ''): string => `"${text.replaceAll('"', '""')}"`
@@ -62,7 +64,7 @@ const cell = (text = ''): string => `"${text.replaceAll('"', '""')}"`
 /** @returns the file's path */
 export function writeDictionary(folder: string, file: string, names: readonly Named[]): string {
   const path = join(folder, file)
-  const columns = (['id', 'name', 'type', 'lang'] as const).filter(
+  const columns = (['id', 'name', 'type', 'lang', 'level'] as const).filter(
     column => column === 'id' || column === 'name' || names.some(named => named[column]),
   )
   const lines = names.map(named => columns.map(column => cell(named[column])).join())

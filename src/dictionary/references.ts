@@ -2,7 +2,7 @@ import type { Issue, Position } from '../issue.ts'
 import type { Entity } from '../model.ts'
 
 /** Properties that hold ids of entities. */
-export const REFERENCES = ['partOf', 'distinctFrom', 'predecessor', 'successor'] as const
+export const REFERENCES = ['partOf', 'distinctFrom', 'predecessor', 'successor', 'seatOf'] as const
 
 /** An entity with the place it was read from, for checks that need all files. */
 export interface PlacedEntity {

@@ -56,6 +56,7 @@ const alias = {
 const additions = {
   aliases: { type: 'array', items: { anyOf: [name, alias] }, description: 'Its other names.' },
   partOf: references('Ids of what it is a part of: a brigade’s army, a town’s district.'),
+  seatOf: references('Ids of areas that this place is governed from.'),
   distinctFrom: references('Ids of look-alikes that it is not; said on both sides.'),
   predecessor: references('Ids of entities that it continues.'),
   successor: references('Ids of entities that continue it.'),

@@ -10,6 +10,7 @@ import { type Section, writeContainer } from '../source/container.ts'
 import { spellingsOf } from '../text/gloss.ts'
 import { listedKey, tokenise } from '../text/tokenise.ts'
 import { formKey, initialsOf, neighbourKeys, wholeKeys } from './keys.ts'
+import { isMinorPlace, minorFlags, wordsOf } from './minor.ts'
 import { ABBREVIATION, HIDDEN, WEAK } from './open.ts'
 import { roleWorth } from './worth.ts'
 
@@ -46,33 +47,48 @@ export function buildIndex(
   const nameAlias: number[] = []
   const nameFlags: number[] = []
   const nameTerms: number[][] = []
+  const people = wordsOf(
+    entities
+      .filter(({ type }) => type === 'person')
+      .flatMap(({ name, aliases }) => [{ name }, ...aliases].map(alias => analyse(lexicon, alias.name))),
+  )
 
-  entities.forEach((entity, number) => {
+  // Villages' names come last, so that whoever wants none of them can stop there.
+  const order = [...entities.keys()].sort(
+    (a, b) => Number(isMinorPlace(entities[a] as Entity)) - Number(isMinorPlace(entities[b] as Entity)),
+  )
+  for (const number of order) {
+    const entity = entities[number] as Entity
     const seen = new Set<string>()
     for (const [alias, { name, lang, weak, kind }] of [
       { name: entity.name, lang: undefined, weak: undefined, kind: undefined },
       ...entity.aliases,
     ].entries()) {
-      for (const spelling of spellingsOf(name)) {
+      for (const [at, spelling] of spellingsOf(name).entries()) {
         const key = listedKey(tokenise(spelling))
         if (key === '' || seen.has(key)) continue
         seen.add(key)
         const id = nameEntity.length
-        const terms = analyse(lexicon, spelling, lang)
+        // What tells a village from its namesakes is looked up as it stands; its words are another place's name.
+        const isTold = at === 0 && isMinorPlace(entity) && spellingsOf(name).length > 1
+        const terms = isTold ? [] : analyse(lexicon, spelling, lang)
         nameEntity.push(number)
         nameAlias.push(alias)
         nameFlags.push(
-          (weak ? WEAK : 0) | (kind === 'misspelling' ? HIDDEN : 0) | (kind === 'abbreviation' ? ABBREVIATION : 0),
+          (weak ? WEAK : 0) |
+            (kind === 'misspelling' ? HIDDEN : 0) |
+            (kind === 'abbreviation' ? ABBREVIATION : 0) |
+            minorFlags(entity, terms, people),
         )
         nameTerms.push(terms.map(term => remember(vocabulary, term, id)))
         add(listed, key, id)
-        add(forms, formKey(terms), id)
+        if (!isTold) add(forms, formKey(terms), id)
         for (const whole of wholeKeys(terms)) add(wholes, whole, id)
         const letters = initialsOf(terms)
         if (letters !== undefined) add(initials, letters, id)
       }
     }
-  })
+  }
 
   const { terms } = vocabulary
   const readings = terms.map(term => term.readings[0] as Term['readings'][number])
@@ -89,7 +105,7 @@ export function buildIndex(
     for (const key of neighbourKeys(skeletonKeys(String.fromCharCode(...reading.sounds)))) add(skeletons, key, term)
   }
   const sounds = packLists(readings.map(reading => [...reading.sounds]))
-  const rarity = rarities(vocabulary, nameEntity, entities.length)
+  const rarity = rarities(vocabulary, nameEntity, entities)
   const sections: Record<string, Section> = {
     ...stringSections('entity', packStrings(entities.map(entity => JSON.stringify(entity)))),
     'entity.type': Uint16Array.from(entities, entity => types.indexOf(entity.type)),
@@ -213,27 +229,40 @@ function fellows(
 
 /**
  * How telling each term is in this dictionary, 0.5..1: 1 for a word of one entity, less the more entities share it or
- * another word of the same concept.
+ * another word of the same concept. Villages say nothing about the words of other names: they count among themselves.
  */
-function rarities({ terms, names }: Vocabulary, nameEntity: readonly number[], entities: number): Float32Array {
-  const holders = new Map<string, Set<number>>()
+function rarities(
+  { terms, names }: Vocabulary,
+  nameEntity: readonly number[],
+  entities: readonly Entity[],
+): Float32Array {
+  const minor = entities.map(isMinorPlace)
+  const holders = [new Map<string, Set<number>>(), new Map<string, Set<number>>()] as const
   const keysOf = (term: Term): string[] => {
     const reading = term.readings[0] as Term['readings'][number]
     return [reading.plain, ...reading.concepts.filter(({ sure }) => sure === 1).map(({ concept }) => `#${concept}`)]
   }
   terms.forEach((term, i) => {
     for (const key of keysOf(term)) {
-      const set = holders.get(key) ?? new Set()
-      for (const name of names[i] as number[]) set.add(nameEntity[name] as number)
-      holders.set(key, set)
+      for (const name of names[i] as number[]) {
+        const entity = nameEntity[name] as number
+        const map = holders[Number(minor[entity])] as Map<string, Set<number>>
+        map.set(key, (map.get(key) ?? new Set()).add(entity))
+      }
     }
   })
-  const scale = Math.log(Math.max(entities, 50))
+  const scaleOf = (count: number): number => Math.log(Math.max(count, FEWEST_ENTITIES))
+  const minors = minor.filter(Boolean).length
+  const scales = [scaleOf(entities.length - minors), scaleOf(minors)] as const
   return Float32Array.from(terms, term => {
-    const most = Math.max(...keysOf(term).map(key => holders.get(key)?.size ?? 1))
-    return 1 - (0.5 * Math.log(most)) / scale
+    const counts = holders.map(map => Math.max(...keysOf(term).map(key => map.get(key)?.size ?? 0)))
+    const of = counts[0] === 0 ? 1 : 0
+    return 1 - (0.5 * Math.log(Math.max(1, counts[of] as number))) / (scales[of] as number)
   })
 }
+
+/** In a dictionary of a handful of entities a word of two of them is not common yet. */
+const FEWEST_ENTITIES = 50
 
 function idMap(numberOf: ReadonlyMap<string, number>, redirects: ReadonlyMap<string, string>): Map<string, number[]> {
   const map = new Map([...numberOf].map(([id, number]) => [id, [number]]))

@@ -191,7 +191,7 @@ export function aliasOf(index: Index, name: number): Alias {
 
 /**
  * Names that are this very string, case, marks and punctuation aside; without their brackets only where none is it whole:
- * `Hezbollah` is Hezbollah before it is `Hezbollah (Iraq)`.
+ * `Hezbollah` is Hezbollah before it is `Hezbollah (Iraq)`. A village's brackets only tell it from namesakes.
  */
 export function listedNames(index: Index, key: string): number[] {
   const whole: number[] = []
@@ -201,16 +201,24 @@ export function listedNames(index: Index, key: string): number[] {
     if (listedKey(tokenise(as)) === key) whole.push(name)
     else if (without.some(spelling => listedKey(tokenise(spelling)) === key)) bare.push(name)
   }
-  return whole.length > 0 ? whole : bare
+  return whole.length > 0 ? [...whole, ...bare.filter(name => isMinor(index, name))] : bare
 }
 
 /** Flags of a name, as bits. */
 export const WEAK = 1
 export const HIDDEN = 2
 export const ABBREVIATION = 4
+export const MINOR = 8
+export const COMMON = 16
 
 /** Broad or shared: never a match by itself. */
 export const isWeak = (index: Index, name: number): boolean => ((index.nameFlags[name] as number) & WEAK) !== 0
 
 export const isAbbreviation = (index: Index, name: number): boolean =>
   ((index.nameFlags[name] as number) & ABBREVIATION) !== 0
+
+/** Of a town or village that a register brought in: it yields a shared name to what is better known. */
+export const isMinor = (index: Index, name: number): boolean => ((index.nameFlags[name] as number) & MINOR) !== 0
+
+/** A village's name that is an ordinary word or a person's name too: nobody means the village who does not say so. */
+export const isCommon = (index: Index, name: number): boolean => ((index.nameFlags[name] as number) & COMMON) !== 0

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { explain } from '../../src/decide/explain.ts'
 import type { Resolver } from '../../src/model.ts'
 import { createResolver } from '../../src/resolver.ts'
-import { curatedIndex, entity, resolverOf } from '../fixtures/core/open.ts'
+import { curatedIndex, entity, resolverOf, sampled } from '../fixtures/core/open.ts'
 
 const few = resolverOf([
   entity('x:east', 'group', 'Jaysh Usud al-Sharqiya', [
@@ -76,7 +76,7 @@ describe('over many mentions of the curated dictionary that ships', () => {
   })
 
   test('whole sentences, and never `undefined`, NaN or an empty pair of brackets', () => {
-    const mentions = [...shipped.entities()].flatMap(({ name, aliases }, i) => {
+    const mentions = sampled(shipped.entities()).flatMap(({ name, aliases }, i) => {
       const alias = aliases[i % Math.max(aliases.length, 1)]?.name ?? name
       const [first = '', ...rest] = name.split(' ')
       return [

@@ -5,9 +5,9 @@ import { groupBy, type Named, plainKey, readSet, writeDictionary } from '../sets
 import { goldOf } from './resolution.ts'
 
 /** Its label, and its first Arabic alias in Arabic letters; an entity without one is remembered by its label alone. */
-function twoNames({ id, type, name, aliases }: Entity, labels: ReadonlyMap<string, string>): Named[] {
+function twoNames({ id, type, name, aliases, level }: Entity, labels: ReadonlyMap<string, string>): Named[] {
   const arabic = aliases.find(alias => alias.lang === 'ar' && /\p{Script=Arabic}/u.test(alias.name))
-  const label = { id, name: labels.get(id) ?? name, type }
+  const label = { id, name: labels.get(id) ?? name, type, ...(typeof level === 'string' && { level }) }
   return arabic ? [label, { id, name: arabic.name, type, lang: 'ar' }] : [label]
 }
 

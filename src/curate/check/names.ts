@@ -1,5 +1,6 @@
 /** Names against each other: one name, one entity. */
 import type { PlacedEntity } from '../../dictionary/dictionary.ts'
+import { isMinorPlace } from '../../index/minor.ts'
 import { analyse } from '../../lexicon/terms.ts'
 import type { Alias } from '../../model.ts'
 import { isBefore } from '../../score/context.ts'
@@ -33,7 +34,9 @@ export function areDatesApart(a: Named, b: Named): boolean {
   return ends(one, other) || ends(other, one)
 }
 
-const arePlaces = (a: Named, b: Named): boolean => a.owner.entity.type === 'place' && b.owner.entity.type === 'place'
+/** Two places, or a village that yields its name to what is better known: the reader settles these. */
+const areHomonyms = ({ owner: a }: Named, { owner: b }: Named): boolean =>
+  (a.entity.type === 'place' && b.entity.type === 'place') || isMinorPlace(a.entity) || isMinorPlace(b.entity)
 
 /** Names that earlier entities have too, where the pair is what is looked for. */
 function* shared(subject: Subject, isMeant: (a: Named, b: Named) => boolean, expected: string): Generator<Finding> {
@@ -117,20 +120,20 @@ export const nameChecks: readonly Check[] = [
     find: subject =>
       shared(
         subject,
-        (a, b) => !arePlaces(a, b) && !areDatesApart(a, b) && !isSameElsewhere(a.owner.entity, b.owner.entity),
+        (a, b) => !areHomonyms(a, b) && !areDatesApart(a, b) && !isSameElsewhere(a.owner.entity, b.owner.entity),
         'a name of one entity alone',
       ),
   },
   {
     code: 'homonym',
     severity: 'info',
-    why: 'places do share names: a bare mention goes to review, within and near decide',
+    why: 'places do share names, and a village yields its own to what is better known: within and near decide',
     mend: 'nothing, if both are there; give both partOf and coordinates',
     example: `- { id: a, type: place, name: al-Tanfiya, lat: 35, lon: 36 }
 - { id: b, type: place, name: Al-Tanfiya, lat: 33, lon: 38 }`,
     mended: `- { id: a, type: place, name: al-Tanfiya, lat: 35, lon: 36 }
 - { id: b, type: place, name: al-Hamadiya, lat: 33, lon: 38 }`,
-    find: subject => shared(subject, arePlaces, 'a place name of its own'),
+    find: subject => shared(subject, areHomonyms, 'a place name of its own'),
   },
   {
     code: 'repeated-name',

@@ -44,9 +44,11 @@ const plural = (number: number, one: string): string => `${count(number)} ${one}
 
 function notes({ risky, lacking, blankLines, tags }: Tally, encoding: string): string[] {
   const unknownTypes = tags.get('unknown-type') ?? 0
+  const unknownAreas = tags.get('unknown-area') ?? 0
   return [
     blankLines > 0 && `${plural(blankLines, 'blank line')} passed through`,
     unknownTypes > 0 && `${plural(unknownTypes, 'row')} with an unknown type: ignored it there`,
+    unknownAreas > 0 && `${plural(unknownAreas, 'row')} with an unknown area: ignored it there`,
     lacking > 0 &&
       `${plural(lacking, 'character')} that ${encoding} lacks written as "?": convert the input to UTF-8 to keep them`,
     risky > 0 &&

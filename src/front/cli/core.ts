@@ -25,14 +25,18 @@ interface Hinting {
   readonly lang?: string | undefined
   readonly limit?: number | undefined
   readonly on?: string | undefined
+  readonly within?: string | undefined
+  readonly near?: { lat: number; lon: number } | undefined
 }
 
 /** The given flags as options, the absent ones left out. */
-export const resolveOptions = ({ type, lang, limit, on }: Hinting): ResolveOptions => ({
+export const resolveOptions = ({ type, lang, limit, on, within, near }: Hinting): ResolveOptions => ({
   ...(type !== undefined && { type }),
   ...(lang !== undefined && { lang }),
   ...(limit !== undefined && { limit }),
   ...(on !== undefined && { on }),
+  ...(within !== undefined && { within }),
+  ...(near !== undefined && { near }),
 })
 
 /** Types that may be asked for: those of the dictionaries, and those that kunya knows. */
@@ -68,31 +72,67 @@ export function resolutionToJson(resolution: Resolution, hasEvidence: boolean): 
 interface HintColumns {
   readonly 'type-column'?: string | undefined
   readonly 'lang-column'?: string | undefined
+  readonly 'within-column'?: string | undefined
 }
 
-/** The columns that hold a hint for each row: type first, then language. */
+/** The columns that hold a hint for each row: type first, then language, then area. */
 export const hintChoices = (values: HintColumns): Choice[] =>
-  (['type-column', 'lang-column'] as const).flatMap(flag => {
+  (['type-column', 'lang-column', 'within-column'] as const).flatMap(flag => {
     const wanted = values[flag]
     return wanted === undefined ? [] : [{ flag: `--${flag}`, wanted }]
   })
 
+/** @throws {Error} on an unknown `--within` */
+export function checkWithin(within: string | undefined, resolver: Resolver): void {
+  if (within === undefined || resolver.entity(within) !== undefined) return
+  throw new Error(`--within "${within}": expected the id of an entity, such as syria:idlib-governorate`)
+}
+
+/**
+ * The id of the area that a cell says by id or by name. A city's name stands for the widest area it is the seat of: who
+ * writes Idlib into a column of areas means the governorate.
+ */
+export function areaFinder(resolver: Resolver): (cell: string) => string | undefined {
+  const found = new Map<string, string | undefined>()
+  const find = (cell: string): string | undefined => {
+    const known = resolver.entity(cell)
+    if (known) return known.id
+    const answer = resolver.resolve(cell, { type: 'place' })
+    return answer.decision === 'match' ? (answer.entity.seatOf?.[0] ?? answer.entity.id) : undefined
+  }
+  return cell => {
+    if (!found.has(cell)) found.set(cell, find(cell))
+    return found.get(cell)
+  }
+}
+
 /**
  * The hints of a row over those of the flags.
- * @param cells  of the columns that `hintChoices` named
- * @returns      `unknown-type` as a tag where the row's type was ignored
+ * @param cells   of the columns that `hintChoices` named
+ * @param areaOf  the area that a cell names
+ * @returns       `unknown-type`, `unknown-area` as tags where the row's type or area was ignored
  */
 export function rowHints(
   columns: HintColumns,
   cells: readonly string[],
   types: readonly EntityType[],
-): { hints: Hints; tags: string[] } {
+  areaOf: (cell: string) => string | undefined = () => undefined,
+): { hints: Hints & { within?: string }; tags: string[] } {
   const given = cells.map(cell => cell.trim())
   const type = columns['type-column'] === undefined ? '' : (given.shift() ?? '')
   const lang = columns['lang-column'] === undefined ? '' : (given.shift() ?? '')
+  const area = columns['within-column'] === undefined ? '' : (given.shift() ?? '')
+  const within = area === '' ? undefined : areaOf(area)
   const known = types.find(candidate => candidate.toLowerCase() === type.toLowerCase())
   return {
-    hints: { ...(known !== undefined && { type: known }), ...(lang !== '' && { lang }) },
-    tags: type !== '' && known === undefined ? ['unknown-type'] : [],
+    hints: {
+      ...(known !== undefined && { type: known }),
+      ...(lang !== '' && { lang }),
+      ...(within !== undefined && { within }),
+    },
+    tags: [
+      ...(type !== '' && known === undefined ? ['unknown-type'] : []),
+      ...(area !== '' && within === undefined ? ['unknown-area'] : []),
+    ],
   }
 }

@@ -13,8 +13,15 @@ export type Flag = Described &
     | { kind: 'number'; value: string; range: readonly [low: number, high: number]; isWhole?: boolean }
     | { kind: 'date'; value: string }
     | { kind: 'choice'; value: string; choices: readonly string[] }
+    | { kind: 'point'; value: string }
   )
 export type Flags = Readonly<Record<string, Flag>>
+
+/** A place on the globe, WGS 84 degrees. */
+export interface Point {
+  lat: number
+  lon: number
+}
 
 type ValueOf<F extends Flag> = F['kind'] extends 'yes'
   ? boolean
@@ -22,7 +29,9 @@ type ValueOf<F extends Flag> = F['kind'] extends 'yes'
     ? readonly string[]
     : F['kind'] extends 'number'
       ? number | undefined
-      : string | undefined
+      : F['kind'] extends 'point'
+        ? Point | undefined
+        : string | undefined
 /** What a command gets: every flag, `undefined` where it was not given. */
 export type Values<T extends Flags> = { readonly [Name in keyof T]: ValueOf<T[Name]> }
 
@@ -41,6 +50,8 @@ type Common = {
   accept: Flag & { kind: 'number' }
   review: Flag & { kind: 'number' }
   on: Flag & { kind: 'date' }
+  within: Flag & { kind: 'text' }
+  near: Flag & { kind: 'point' }
   json: Flag & { kind: 'yes' }
   explain: Flag & { kind: 'yes' }
   quiet: Flag & { kind: 'yes' }
@@ -61,6 +72,12 @@ export const COMMON: Common = {
   accept: score('score from which a clear winner is a match'),
   review: score('score below which nothing is worth a look'),
   on: { kind: 'date', value: 'DATE', describe: 'prefer names valid on this date, such as 2015-06' },
+  within: {
+    kind: 'text',
+    value: 'ID',
+    describe: 'prefer what is part of this entity, such as syria:idlib-governorate',
+  },
+  near: { kind: 'point', value: 'LAT,LON', describe: 'prefer the nearest place, such as 33.57,36.40' },
   json: { kind: 'yes', describe: 'JSON, one object a line' },
   explain: { kind: 'yes', describe: 'say why, in sentences' },
   quiet: { kind: 'yes', alias: 'q', describe: 'only errors on stderr' },
@@ -73,6 +90,7 @@ type CsvFlags = {
   'no-header': Flag & { kind: 'yes' }
   'type-column': Flag & { kind: 'text' }
   'lang-column': Flag & { kind: 'text' }
+  'within-column': Flag & { kind: 'text' }
 }
 
 /** The flags of commands that read delimited text. */
@@ -86,6 +104,7 @@ export const CSV: CsvFlags = {
   'no-header': { kind: 'yes', describe: 'the first record is data; choose columns by number' },
   'type-column': { kind: 'text', value: 'NAME|N', describe: 'column with the expected type of each row' },
   'lang-column': { kind: 'text', value: 'NAME|N', describe: 'column with the language of each row' },
+  'within-column': { kind: 'text', value: 'NAME|N', describe: 'column with the id of the area of each row' },
 }
 
 type OutputFlags = {
@@ -130,7 +149,16 @@ function readFlag(name: string, flag: Flag, given: unknown): unknown {
   if (flag.kind === 'date' && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(String(value))) {
     throw mistake(name, 'a date such as 2015, 2015-06 or 2015-06-01', value)
   }
+  if (flag.kind === 'point') return point(name, value)
   return text(name, value)
+}
+
+function point(name: string, value: unknown): Point {
+  const [lat = Number.NaN, lon = Number.NaN, ...more] = String(value)
+    .split(',')
+    .map(part => (part.trim() === '' ? Number.NaN : Number(part)))
+  if (Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && more.length === 0) return { lat, lon }
+  throw mistake(name, 'LAT,LON in degrees such as 33.57,36.40', value)
 }
 
 function number(name: string, { range: [low, high], isWhole }: Flag & { kind: 'number' }, value: unknown): number {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
+  areaFinder,
   checkType,
+  checkWithin,
   hintChoices,
   resolutionToJson,
   resolveOptions,
@@ -8,6 +10,7 @@ import {
   shortScore,
 } from '../../../src/front/cli/core.ts'
 import type { Candidate, Resolution } from '../../../src/index.ts'
+import { entity, resolverOf } from '../../fixtures/core/open.ts'
 
 /** A candidate whose evidence must not be touched unless it is asked for. */
 const candidate = (onEvidence: () => void): Candidate => ({
@@ -57,8 +60,41 @@ describe('rowHints', () => {
   })
 })
 
+describe('areas', () => {
+  const resolver = resolverOf([
+    entity('x:idlib-governorate', 'place', 'Idlib Governorate', [], { level: 'governorate' }),
+    entity('x:idlib', 'place', 'Idlib', [], { level: 'city', seatOf: ['x:idlib-governorate', 'x:idlib-district'] }),
+    entity('x:idlib-district', 'place', 'Idlib District', [], { level: 'district' }),
+  ])
+
+  it.each([
+    ['x:idlib-district', 'x:idlib-district'],
+    ['Idlib District', 'x:idlib-district'],
+    ['Idlib', 'x:idlib-governorate'],
+    ['Khalkhala', undefined],
+  ])('of %s: %s', (cell, id) => expect(areaFinder(resolver)(cell)).toBe(id))
+
+  it('are hints; an unknown one is ignored and tagged', () => {
+    const columns = { 'within-column': 'w' }
+    const areaOf = areaFinder(resolver)
+    expect(rowHints(columns, ['Idlib'], [], areaOf)).toEqual({ hints: { within: 'x:idlib-governorate' }, tags: [] })
+    expect(rowHints(columns, ['nowhere'], [], areaOf)).toEqual({ hints: {}, tags: ['unknown-area'] })
+    expect(rowHints(columns, [' '], [], areaOf)).toEqual({ hints: {}, tags: [] })
+  })
+
+  it('that --within names must be there', () => {
+    expect(() => checkWithin('x:nowhere', resolver)).toThrow('--within "x:nowhere": expected the id of an entity')
+    checkWithin('x:idlib', resolver)
+    checkWithin(undefined, resolver)
+  })
+})
+
 it('leaves absent flags out of the options', () => {
   expect(resolveOptions({ type: undefined, limit: 3 })).toEqual({ limit: 3 })
+  expect(resolveOptions({ within: 'x:a', near: { lat: 1, lon: 2 } })).toEqual({
+    within: 'x:a',
+    near: { lat: 1, lon: 2 },
+  })
 })
 
 it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { COMMON, type Flags, readFlags } from '../../../src/front/cli/flags.ts'
 
-const { dictionary, limit, accept, on, json, type } = COMMON
+const { dictionary, limit, accept, on, json, near, type } = COMMON
 
 describe('readFlags', () => {
   it('prefers the command line to the configuration', () => {
@@ -27,12 +27,19 @@ describe('readFlags', () => {
     [{ accept }, 'x', '--accept: expected a number from 0 to 1, received "x"'],
     [{ accept }, '1.1', '--accept: expected a number from 0 to 1, received "1.1"'],
     [{ on }, 'June', '--on: expected a date such as 2015, 2015-06 or 2015-06-01, received "June"'],
+    [{ near }, '33.5', '--near: expected LAT,LON in degrees such as 33.57,36.40, received "33.5"'],
+    [{ near }, '91,0', '--near: expected LAT,LON in degrees'],
+    [{ near }, '1,2,3', '--near: expected LAT,LON in degrees'],
+    [{ near }, ',36', '--near: expected LAT,LON in degrees'],
     [{ json }, 'yes', '--json: expected true or false, received "yes"'],
     [{ type }, '', '--type: expected text, received ""'],
     [{ dictionary }, [1, {}], '--dictionary: expected text, received {}'],
   ])('refuses %j = %j', (flags, value, message) => {
     expect(() => readFlags(flags, { [Object.keys(flags)[0] ?? '']: value })).toThrow(message)
   })
+
+  it('reads a point', () =>
+    expect(readFlags({ near }, { near: '-33.5, 36' })).toEqual({ near: { lat: -33.5, lon: 36 } }))
 
   it('keeps a score of 0', () => expect(readFlags({ accept }, { accept: '0' })).toEqual({ accept: 0 }))
 })

@@ -1,11 +1,22 @@
 import type { Resolution } from '../../../index.ts'
 import type { Answer } from '../../csv/append.ts'
 import { type Command, defineCommand, positionals, UsageError } from '../command.ts'
-import { checkType, hintChoices, loadCore, openFor, resolveOptions, rowHints, shortScore, typesOf } from '../core.ts'
+import {
+  areaFinder,
+  checkType,
+  checkWithin,
+  hintChoices,
+  loadCore,
+  openFor,
+  resolveOptions,
+  rowHints,
+  shortScore,
+  typesOf,
+} from '../core.ts'
 import { COMMON, CSV, OUTPUT } from '../flags.ts'
 import { EXIT } from '../io.ts'
 
-const { dictionary, type, lang, limit, accept, review, on, quiet } = COMMON
+const { dictionary, type, lang, limit, accept, review, on, within, near, quiet } = COMMON
 
 export const batchCommand: Command = defineCommand({
   name: 'batch',
@@ -15,6 +26,10 @@ export const batchCommand: Command = defineCommand({
     { line: 'kunya batch reports.csv --column actor -o out.csv', does: 'a file to a file' },
     { line: 'kunya batch - --column 2 < names.tsv > out.tsv', does: 'the second column of stdin' },
     { line: 'kunya batch r.csv --column actor --type-column kind', does: 'with a hint in each row' },
+    {
+      line: 'kunya batch r.csv --column village --within-column area',
+      does: 'where names recur: ids or names of areas',
+    },
   ],
   notes: [
     'Appends kunya_decision, _id, _name, _type, _score, _alias and _candidates (id=score | id=score, for review).',
@@ -33,10 +48,13 @@ export const batchCommand: Command = defineCommand({
     lang,
     'type-column': CSV['type-column'],
     'lang-column': CSV['lang-column'],
+    'within-column': CSV['within-column'],
     limit,
     accept,
     review,
     on,
+    within,
+    near,
     delimiter: CSV.delimiter,
     encoding: CSV.encoding,
     'no-header': CSV['no-header'],
@@ -53,9 +71,11 @@ export const batchCommand: Command = defineCommand({
     const resolver = await openFor(core, values)
     const types = typesOf(core, resolver)
     checkType(values.type, types)
+    checkWithin(values.within, resolver)
+    const areaOf = areaFinder(resolver)
     const answer = (fields: readonly string[]): Answer => {
       const [mention = ''] = fields
-      const { hints, tags } = rowHints(values, fields.slice(1), types)
+      const { hints, tags } = rowHints(values, fields.slice(1), types, areaOf)
       const resolution = resolver.resolve(mention, resolveOptions({ ...values, ...hints }))
       return { cells: cellsOf(resolution), tags: [resolution.decision, ...tags] }
     }

@@ -3,6 +3,7 @@ import { type Command, defineCommand, UsageError } from '../command.ts'
 import {
   type Core,
   checkType,
+  checkWithin,
   loadCore,
   openFor,
   resolutionToJson,
@@ -14,7 +15,7 @@ import { COMMON } from '../flags.ts'
 import { EXIT, type Io, lines } from '../io.ts'
 import { cell, coloured, printable, table } from '../table.ts'
 
-const { dictionary, type, lang, limit, accept, review, on, json, explain, quiet } = COMMON
+const { dictionary, type, lang, limit, accept, review, on, within, near, json, explain, quiet } = COMMON
 
 export const resolveCommand: Command = defineCommand({
   name: 'resolve',
@@ -23,15 +24,31 @@ export const resolveCommand: Command = defineCommand({
   examples: [
     { line: 'kunya resolve "Jaïsh Ossoud Al-Charki"', does: 'one name' },
     { line: 'kunya resolve "FSA" Duma --explain', does: 'two names, with the reasons' },
+    { line: 'kunya resolve Mansura --within syria:raqqa-governorate', does: 'a name that many places have' },
     { line: 'kunya resolve - --json < names.txt', does: 'a line each from stdin, for programs' },
   ],
   notes: ['Exits 0 when every name is a match, 1 when some is not, 2 on an error.'],
-  flags: { dictionary, type, lang, limit, accept, review, on, json, explain, quiet, 'no-color': COMMON['no-color'] },
+  flags: {
+    dictionary,
+    type,
+    lang,
+    limit,
+    accept,
+    review,
+    on,
+    within,
+    near,
+    json,
+    explain,
+    quiet,
+    'no-color': COMMON['no-color'],
+  },
   async run(given, values, io) {
     if (given.length === 0 && io.stdinIsTerminal) throw new UsageError('missing <names..>')
     const core = await loadCore()
     const resolver = await openFor(core, values)
     checkType(values.type, typesOf(core, resolver))
+    checkWithin(values.within, resolver)
     const options = resolveOptions(values)
     const hasColour = io.hasColour && !values['no-color']
     const shown: Resolution[] = []

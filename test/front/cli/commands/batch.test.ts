@@ -50,6 +50,16 @@ describe('kunya batch', () => {
     expect(err).toContain('2 rows, 1 distinct name:')
   })
 
+  it('takes the area of each row from a column, by id or name; an unknown one is ignored and counted', async () => {
+    const input = 'n,w\nMsheirfeh,syria:hama-governorate\nMsheirfeh,Latakia\nMsheirfeh,Nowhereland\n'
+    const { out, err } = await kunya(['batch', '-', '-c', 'n', '--within-column', 'w'], { input })
+    expect(out).toMatch(
+      /hama-governorate,match,syria:msheirfeh-c3332,.*\nMsheirfeh,Latakia,match,syria:msheirfeh-c3656,/,
+    )
+    expect(out).toMatch(/Nowhereland,review,/)
+    expect(err).toContain('kunya: 1 row with an unknown area: ignored it there')
+  })
+
   it('works without a header, by number', async () => {
     const { out } = await batch('1,Jaysh Alpha\n', '--no-header', '-c', '2', '-q')
     expect(out).toBe(`1,Jaysh Alpha,${ALPHA}\n`)

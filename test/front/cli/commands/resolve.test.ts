@@ -27,6 +27,16 @@ describe('kunya resolve', () => {
     expect(err).toMatch(/^kunya: --type "plase": expected one of .*\bplace\b/)
   })
 
+  it('takes where a name is as a hint, and refuses what is nowhere', async () => {
+    const places = (...args: string[]) => kunya(['resolve', 'Msheirfeh', ...args])
+    expect((await places()).out).toMatch(/review: close-rival/)
+    expect((await places('--within', 'syria:hama-governorate')).out).toMatch(/match +syria:msheirfeh-c3332/)
+    expect((await places('--near', '35.76,36.39')).out).toMatch(/syria:msheirfeh-c4187/)
+    const { code, err } = await places('--within', 'syria:nowhere')
+    expect(code).toBe(2)
+    expect(err).toMatch(/^kunya: --within "syria:nowhere": expected the id of an entity/)
+  })
+
   it('reads lines from stdin, for - and without names', async () => {
     for (const args of [['-', '--json'], ['--json']]) {
       const { code, out } = await resolve(args, 'Jaysh Alpha\r\nQqqq\n')
