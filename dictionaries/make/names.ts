@@ -48,6 +48,16 @@ export function withoutTail(name: string, isArea: (tail: string) => boolean): st
 
 export const isArabic = (name: string): boolean => /\p{Script=Arabic}/u.test(name)
 
+/** GeoNames writes some names in two scripts at once (`tەl kۆchەk`): they are nobody’s spelling either. */
+export const isMixed = (name: string): boolean => isArabic(name) && /\p{Script=Latin}/u.test(name)
+
+/** Letters that only Persian and Kurdish have. */
+const NOT_ARABIC = /[پچژگڤۆێەڕڵ]/u
+
+/** A Persian or Kurdish name with that script's own kaf and yeh: an Arabic keyboard put its look-alikes there. */
+export const ofOneKeyboard = (name: string): string =>
+  NOT_ARABIC.test(name) ? name.replaceAll('ك', 'ک').replaceAll('ي', 'ی') : name
+
 /** Machine romanisations (`mwhsn`, `nahyt mrkz`) and machine readings of Cyrillic (`Eht-Tell'`) are nobody's spelling. */
 export const isSpelling = (name: string): boolean => {
   const letters = name.normalize('NFKD').replace(/\P{L}/gu, '')

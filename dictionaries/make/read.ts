@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parse } from 'yaml'
+import { isMixed, ofOneKeyboard } from './names.ts'
 
 /** A populated place of OCHA's list. */
 export interface Community {
@@ -110,7 +111,7 @@ export const readGeonames = (file: string): Geoname[] =>
     .map(({ id, name, variants, lat, lon, population }) => ({
       id: String(id),
       name,
-      variants: [name, ...variants].map(tidy),
+      variants: [...new Set([name, ...variants].map(each => ofOneKeyboard(tidy(each))))].filter(each => !isMixed(each)),
       lat,
       lon,
       population,

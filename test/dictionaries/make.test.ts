@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { bareUnit } from '../../dictionaries/make/divisions.ts'
 import { matchGeonames } from '../../dictionaries/make/geonames.ts'
-import { arabicKey, consonants, isSpelling, partsOf, slugOf, withoutTail } from '../../dictionaries/make/names.ts'
+import {
+  arabicKey,
+  consonants,
+  isMixed,
+  isSpelling,
+  ofOneKeyboard,
+  partsOf,
+  slugOf,
+  withoutTail,
+} from '../../dictionaries/make/names.ts'
 import { block } from '../../dictionaries/make/print.ts'
 
 describe('names of the registers', () => {
@@ -34,6 +43,11 @@ describe('names of the registers', () => {
       'الحسكة',
       'حلب',
     ])
+  })
+
+  test('of two scripts at once are told, and one keyboard is made of two', () => {
+    expect(['tەl kۆchەk', 'تەل كۆچەك', 'Tell'].map(isMixed)).toEqual([true, false, false])
+    expect(['تەل كۆچەك', 'تل كوشك'].map(ofOneKeyboard)).toEqual(['تەل کۆچەک', 'تل كوشك'])
   })
 
   test('that machines wrote are told', () => {

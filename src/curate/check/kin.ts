@@ -4,9 +4,13 @@ import type { Entity } from '../../model.ts'
 
 type Known = ReadonlyMap<string, PlacedEntity>
 
-/** Whether the dictionary tells the two apart, or ties them: distinct, part, whole, forebear or heir. */
+/** Whether the dictionary tells the two apart, or ties them: distinct, part, whole, forebear or heir; or a register does. */
 export const areTold = (byId: Known, a: Entity, b: Entity): boolean =>
-  refersTo(a, b.id) || refersTo(b, a.id) || isWithin(byId, a, b.id) || isWithin(byId, b, a.id)
+  refersTo(a, b.id) || refersTo(b, a.id) || isWithin(byId, a, b.id) || isWithin(byId, b, a.id) || areNumberedApart(a, b)
+
+/** One register has a number for each: two p-codes are two villages. */
+const areNumberedApart = (a: Entity, b: Entity): boolean =>
+  Object.entries(a.sameAs ?? {}).some(([register, id]) => (b.sameAs?.[register] ?? id) !== id)
 
 const refersTo = (entity: Entity, id: string): boolean =>
   REFERENCES.some(property => entity[property]?.includes(id) === true)

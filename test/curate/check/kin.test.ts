@@ -19,6 +19,13 @@ test('part of it at any depth, also in a circle', () => {
   expect(areTold(known, c, of('x:d'))).toBe(false)
 })
 
+test('a register that numbers both tells them apart', () => {
+  const ocha = (id: string, number?: string) => of(id, number === undefined ? {} : { sameAs: { ocha: number } })
+  expect(areTold(placed(), ocha('x:a', 'C1'), ocha('x:b', 'C2'))).toBe(true)
+  expect(areTold(placed(), ocha('x:a', 'C1'), ocha('x:b'))).toBe(false)
+  expect(areTold(placed(), ocha('x:a', 'C1'), of('x:b', { sameAs: { un: 'C2' } }))).toBe(false)
+})
+
 test('a register’s id, or the other’s own, makes one of two', () => {
   expect(isSameElsewhere(of('x:a', { sameAs: { un: '1' } }), of('y:b', { sameAs: { un: '1' } }))).toBe(true)
   expect(isSameElsewhere(of('x:a', { sameAs: { un: '1' } }), of('x:b', { sameAs: { un: '1' } }))).toBe(false)
