@@ -65,7 +65,7 @@ function barredBy(meeting: Meeting, pairs: readonly Pair[], left: readonly Pair[
   const sure = telling.filter(pair => pair.value >= SURE_PAIR)
   const isSlight = unlike.length === 1 && sure.length >= ENOUGH_NAMES && unlike.every(pair => pair.value >= SLIGHT)
   if (unlike.length > 0 && !isSlight) return 'unlike-word'
-  return isGeneric(meeting, pairs) && !isRespelling(pairs, left) ? 'too-little-to-tell-by' : undefined
+  return isGeneric(meeting, pairs) && !isRespelling(meeting, pairs, left) ? 'too-little-to-tell-by' : undefined
 }
 
 /** Words of either side without a fellow, with what each costs. */
@@ -158,9 +158,14 @@ const isEponym = (alias: readonly IndexTerm[]): boolean =>
   alias.some(({ role }) => role === 'unit') && alias.every(({ role }) => EPONYMOUS.has(role))
 const EPONYMOUS: ReadonlySet<string> = new Set(['unit', 'name', 'given-name', 'particle', 'honorific', 'number'])
 
-/** The whole of a one-word alias in another spelling, not in translation: as good as the string that is listed. */
-const isRespelling = (pairs: readonly Pair[], left: readonly Pair[]): boolean =>
-  left.length === 0 && pairs.every(pair => (pair.likeness?.heard ?? 0) >= SPELT)
+/**
+ * The whole of a one-word alias in another spelling, not in translation: as good as the string that is listed. A given
+ * name is another's name in any spelling.
+ */
+const isRespelling = ({ mention }: Meeting, pairs: readonly Pair[], left: readonly Pair[]): boolean =>
+  left.length === 0 &&
+  mention.some(({ apart }) => apart.length === 0) &&
+  pairs.every(pair => (pair.likeness?.heard ?? 0) >= SPELT)
 
 /**
  * Weight lost by pairs that cross each other: `Free Syrian Army` is not `Syrian Free Army`. Unit words stand before or
@@ -177,6 +182,9 @@ function disorder(pairs: readonly Pair[], alias: readonly IndexTerm[]): number {
   return lost
 }
 
+/** A name of its own, unlike a given name that many have: Ahmed is nobody, and no Ahmad al-Abdo Forces. */
+const isProper = ({ role, apart }: Term): boolean => role === 'name' && apart.length === 0
+
 /**
  * Too little to tell an entity by: no proper name was met and fewer than two words in all, or fewer names than the
  * type asks for (one name of a person's two).
@@ -192,5 +200,5 @@ function isGeneric({ policy, mention, alias }: Meeting, pairs: readonly Pair[]):
   }
   const names = words.filter(term => weightOf(term, policy) >= TELLING)
   if (policy.leastNames > 0) return names.length < policy.leastNames
-  return !mention.some(({ role }) => role === 'name' || role === 'given-name') && words.length < LEAST_WORDS
+  return words.length < LEAST_WORDS && !mention.some(isProper)
 }

@@ -175,3 +175,17 @@ test('a name said twice costs nothing, unless it stands in place of another', ()
     conflict: true,
   })
 })
+
+describe('a given name alone', () => {
+  test.each([
+    ['Ahmed', 'Ahmad al-Abdo'],
+    ['Salah', 'Sala'],
+    ['Hussein', 'Husayn'],
+  ])('%s is too little to tell %s by', (mention, alias) => {
+    expect(score(meet(mention, alias))).toMatchObject({ barred: 'too-little-to-tell-by' })
+  })
+
+  test('beside another name it is not', () => {
+    expect(score(meet('Ahmed Abdo', 'Ahmad al-Abdo')).barred).toBeUndefined()
+  })
+})
