@@ -20,7 +20,7 @@ import { affiliationOf, namedRuns } from './score/affiliation.ts'
 import { contextFactor, isNameOn } from './score/context.ts'
 import type { Pair } from './score/meeting.ts'
 import { policyOf, typeFactor } from './score/policies.ts'
-import { type Scored, score } from './score/score.ts'
+import { isProper, type Scored, score } from './score/score.ts'
 import { find } from './source/arrays.ts'
 import { glossOf } from './text/gloss.ts'
 import { listedKey, type Token, tokenise } from './text/tokenise.ts'
@@ -115,6 +115,7 @@ const lacksKind = (type: string, alias: readonly IndexTerm[], pairs: readonly Pa
 export function judgeRead({ index, hints, options }: Bench, mention: readonly Term[]): Judged[] {
   const { names, near } = retrieve(index, mention, hints)
   const runs = namedRuns(index, mention)
+  const isWords = !mention.some(isProper)
   return names.map(name => {
     const entity = index.nameEntity[name] as number
     const type = index.types[index.entityType[entity] as number] as string
@@ -130,9 +131,9 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
       affiliation: affiliationOf(index, entity, runs),
     })
     const weak = isWeak(index, name)
-    const common = isCommon(index, name) && !isAsked(hints, type)
-    const isBroad = weak || common || scored.barred === 'too-little-to-tell-by'
     const minor = isMinor(index, name)
+    const common = (isCommon(index, name) || (minor && isWords && scored.pairs.some(isHeard))) && !isAsked(hints, type)
+    const isBroad = weak || common || scored.barred === 'too-little-to-tell-by'
     const isArea = lacksKind(type, alias, scored.pairs)
     const isUnsure = minor && !scored.pairs.every(isHeardRight)
     const isGuess = isArea || (isUnsure && !isAsked(hints, type))

@@ -41,11 +41,18 @@ export function analyse(lexicon: Lexicon, name: string, lang = ''): readonly Ter
     const article = next !== undefined && !piece.phrase && isArticle(piece.token.text, next.token.text)
     const term = termOf(language, piece)
     if (article || (term.role === 'connector' && !isLastName(piece, next, kept))) dropped.push(term)
-    else kept.push(term.role === 'connector' ? { ...term, role: 'name' } : term)
+    else kept.push(term.role === 'connector' ? asName(term) : term)
   })
-  const terms = kept.length > 0 ? kept : dropped.map(term => ({ ...term, role: 'name' as const }))
+  const terms = kept.length > 0 ? kept : dropped.map(term => ({ ...asName(term), light: true }))
   return settleRoles(addNumbers(terms), commaIn(name))
 }
+
+/** A connector that is a name here, and means nothing: the village For A is no `from`. */
+const asName = (term: Term): Term => ({
+  ...term,
+  role: 'name',
+  readings: term.readings.map(reading => ({ ...reading, concepts: [] })),
+})
 
 /** A word that could connect, but has nothing behind it: Kim Song Min. Languages in Latin letters connect forwards. */
 const isLastName = (piece: Piece, next: Piece | undefined, before: readonly Term[]): boolean =>

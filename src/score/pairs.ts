@@ -73,16 +73,20 @@ export function joinUp({ mention, alias, policy }: Meeting, pairs: readonly Pair
   for (let i = 0; i < mention.length; i++) {
     if (!isFreeMention(i)) continue
     const [m, m2] = [mention[i] as Term, mention[i + 1]]
-    const two = m2 && concat(soundsOf(m), soundsOf(m2))
+    const two = m2 && areWords(soundsOf(m), soundsOf(m2)) && concat(soundsOf(m), soundsOf(m2))
     for (let j = 0; j < alias.length; j++) {
       if (!isFreeAlias(j)) continue
       const [a, a2] = [alias[j] as IndexTerm, alias[j + 1]]
-      if (a2 && isFreeAlias(j + 1)) offer(i, j, 'alias', heardAsTwo(m, concat(a.sounds, a2.sounds), a.frame))
+      if (a2 && areWords(a.sounds, a2.sounds) && isFreeAlias(j + 1))
+        offer(i, j, 'alias', heardAsTwo(m, concat(a.sounds, a2.sounds), a.frame))
       if (two && isFreeMention(i + 1)) offer(i, j, 'mention', joinedLikeness(two, isFrame(m), a.sounds, a.frame))
     }
   }
   return joined
 }
+
+/** A number has no sound: it is no part of a word. */
+const areWords = (a: Uint8Array, b: Uint8Array): boolean => a.length > 0 && b.length > 0
 
 const soundsOf = (term: Term): Uint8Array => term.readings[0]?.sounds ?? new Uint8Array(0)
 const isFrame = (term: Term): boolean => term.readings[0]?.frame ?? false

@@ -1,6 +1,6 @@
 import type { IndexTerm } from '../index/open.ts'
 import type { Term } from '../lexicon/terms.ts'
-import { holdsAlias, holdsMention, type Meeting, type Pair, weightOf } from './meeting.ts'
+import { holdsAlias, holdsMention, isInitial, type Meeting, type Pair, weightOf } from './meeting.ts'
 import { joinUp, pairUp } from './pairs.ts'
 
 export interface Scored {
@@ -27,6 +27,8 @@ const EPONYM = 0.5
 const LIGHT_EXTRA = 0.3
 /** Weight of each of two unit words that speak against each other: brigade and front, observatory and network. */
 const OTHER_UNIT = 0.3
+/** Likeness in sound of a word and its spelling in another system. */
+const SAME_SOUND = 0.965
 /** Likeness in sound from which a word is another spelling, not another word of the same meaning. */
 const SPELT = 0.85
 /** Telling words, or a telling and a unit word, that a `match` needs when none of them is a proper name. */
@@ -159,13 +161,14 @@ const isEponym = (alias: readonly IndexTerm[]): boolean =>
 const EPONYMOUS: ReadonlySet<string> = new Set(['unit', 'name', 'given-name', 'particle', 'honorific', 'number'])
 
 /**
- * The whole of a one-word alias in another spelling, not in translation: as good as the string that is listed. A given
- * name is another's name in any spelling.
+ * The whole of a one-word alias in another spelling, not in translation: as good as the string that is listed. A word of
+ * the language must sound the very same, unless a hint asks for this type; a given name is another's in any spelling.
  */
-const isRespelling = ({ mention }: Meeting, pairs: readonly Pair[], left: readonly Pair[]): boolean =>
-  left.length === 0 &&
-  mention.some(({ apart }) => apart.length === 0) &&
-  pairs.every(pair => (pair.likeness?.heard ?? 0) >= SPELT)
+const isRespelling = ({ mention, typed }: Meeting, pairs: readonly Pair[], left: readonly Pair[]): boolean => {
+  if (left.length > 0 || mention.every(({ apart }) => apart.length > 0)) return false
+  const least = typed || mention.some(isProper) ? SPELT : SAME_SOUND
+  return pairs.every(pair => (pair.likeness?.heard ?? 0) >= least)
+}
 
 /**
  * Weight lost by pairs that cross each other: `Free Syrian Army` is not `Syrian Free Army`. Unit words stand before or
@@ -183,7 +186,8 @@ function disorder(pairs: readonly Pair[], alias: readonly IndexTerm[]): number {
 }
 
 /** A name of its own, unlike a given name that many have: Ahmed is nobody, and no Ahmad al-Abdo Forces. */
-const isProper = ({ role, apart }: Term): boolean => role === 'name' && apart.length === 0
+export const isProper = (term: Term): boolean =>
+  term.role === 'name' && term.apart.length === 0 && !term.light && !isInitial(term)
 
 /**
  * Too little to tell an entity by: no proper name was met and fewer than two words in all, or fewer names than the
