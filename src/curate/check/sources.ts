@@ -30,7 +30,7 @@ const at = (name: Named): Pick<Finding, 'owner' | 'path'> => ({ owner: name.owne
 function* citedIn(value: unknown): Generator<string> {
   if (typeof value !== 'object' || value === null) return
   for (const [key, item] of Object.entries(value)) {
-    if (key === 'source' || key === 'sources') yield* [item].flat().filter(one => typeof one === 'string')
+    if (/^sources?$|Source$/.test(key)) yield* [item].flat().filter(one => typeof one === 'string')
     yield* citedIn(item)
   }
 }

@@ -16,6 +16,12 @@ test('a source that only a further property names is used', () => {
   )
 })
 
+test('a source that only a property of its own name cites is used', () => {
+  expect(
+    issuesOf('- { id: a, type: place, name: Wadi al-Tanf, lat: 33.5, lon: 38.6, positionSource: s, datesSource: [s] }'),
+  ).toEqual([])
+})
+
 test('each file lists what it names', () => {
   const { issues } = reportOf(
     fileOf('- { id: a, type: group, name: Jaysh al-Tanf, source: s }'),
