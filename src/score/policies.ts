@@ -23,6 +23,8 @@ export interface Policy {
   anyOrder: boolean
   /** Whether a unit word and somebody's or some place's name make a name that is not told without the unit word. */
   eponyms: boolean
+  /** Whether a unit or event word too much makes another thing, however light: Battle of Homs is not Homs. */
+  unitsTell: boolean
   why: string
 }
 
@@ -67,6 +69,7 @@ const GROUP: Policy = {
   between: 1,
   anyOrder: false,
   eponyms: true,
+  unitsTell: false,
   why: 'the press drops and changes Jaysh, Liwa, Brigade; it never drops Usud',
 }
 const PLACE: Policy = {
@@ -75,6 +78,7 @@ const PLACE: Policy = {
   lightWeight: 0.15,
   leastPair: [0.9, 0.8],
   eponyms: false,
+  unitsTell: true,
   missing: { ...MISSING, 'place-word': 0.9 },
   extra: { ...EXTRA, 'place-word': 0.9, unit: 1 },
   why: 'a countryside, a camp or an eastern half is another place than the town',

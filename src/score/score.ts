@@ -79,7 +79,8 @@ function leftOver(meeting: Meeting, pairs: readonly Pair[]): Pair[] {
   const isLeft = (i: number): boolean => !metMention[i] && !(mayRepeat && isRepeated(mention, i, metMention))
   const otherUnits =
     mention.some((term, i) => isUnit(term) && isLeft(i)) && alias.some((term, j) => isUnit(term) && !metAlias[j])
-  const eponym = !typed && policy.eponyms && isEponym(alias) && !mention.some(term => term.role === 'unit')
+  const kind = typed || !policy.eponyms ? undefined : kindOf(alias)
+  const eponym = kind !== undefined && !alias.some(({ role }, j) => role === kind && metAlias[j])
   const oneSided = policy.oneSided < 1 && metEnough(meeting, pairs) ? policy.oneSided : 1
   const share = (term: Term | IndexTerm, at: number, met: readonly boolean[]): number =>
     NAMELIKE.has(term.role) ? Math.min(oneSided, isBetween(at, met) ? policy.between : 1) : 1
@@ -94,13 +95,15 @@ function leftOver(meeting: Meeting, pairs: readonly Pair[]): Pair[] {
     const weight =
       otherUnits && isUnit(term)
         ? Math.max(full, OTHER_UNIT)
-        : full * (term.light ? LIGHT_EXTRA : policy.extra[term.role]) * share(term, i, metMention)
+        : policy.unitsTell && term.role === 'unit'
+          ? policy.weight.unit
+          : full * (term.light ? LIGHT_EXTRA : policy.extra[term.role]) * share(term, i, metMention)
     left.push({ mention: i, alias: -1, value: 0, weight, how: 'left-over' })
   })
   alias.forEach((term, j) => {
     if (metAlias[j]) return
     const full = weightOf(term, policy) * term.rarity
-    const conflicting = eponym && term.role === 'unit' ? EPONYM : otherUnits && isUnit(term) ? OTHER_UNIT : 0
+    const conflicting = eponym && term.role === kind ? EPONYM : otherUnits && isUnit(term) ? OTHER_UNIT : 0
     const weight = conflicting
       ? Math.max(full, conflicting)
       : full * policy.missing[term.role] * share(term, j, metAlias)
@@ -153,12 +156,22 @@ function isConflict({ mention, alias, policy, affiliation }: Meeting, left: read
 }
 
 /**
- * A unit word, and the name of a person or place: Jaysh Khalid ibn al-Walid, Kobani Military Council, Battle of Raqqa.
- * Without the unit word it is the person or the place that is meant.
+ * The role of the word for its kind in a name that is else a person's or a place's: Jaysh Khalid ibn al-Walid, Deir ez-Zor
+ * Military Council, Battle of Raqqa, Wilayat Homs. Without that word it is the person or the place that is meant.
  */
-const isEponym = (alias: readonly IndexTerm[]): boolean =>
-  alias.some(({ role }) => role === 'unit') && alias.every(({ role }) => EPONYMOUS.has(role))
-const EPONYMOUS: ReadonlySet<string> = new Set(['unit', 'name', 'given-name', 'particle', 'honorific', 'number'])
+function kindOf(alias: readonly IndexTerm[]): 'unit' | 'place-word' | undefined {
+  if (!alias.every(({ role }) => EPONYMOUS.has(role))) return undefined
+  return (['unit', 'place-word'] as const).find(kind => alias.some(({ role }) => role === kind))
+}
+const EPONYMOUS: ReadonlySet<string> = new Set([
+  'unit',
+  'place-word',
+  'name',
+  'given-name',
+  'particle',
+  'honorific',
+  'number',
+])
 
 /**
  * The whole of a one-word alias in another spelling, not in translation: as good as the string that is listed. A word of

@@ -189,3 +189,19 @@ describe('a given name alone', () => {
     expect(score(meet('Ahmed Abdo', 'Ahmad al-Abdo')).barred).toBeUndefined()
   })
 })
+
+describe('a name of somebody or some place and a word for its kind', () => {
+  test.each([
+    ['Khalkhala', 'Khalkhala Military Council', 'group'],
+    ['Battle of Khalkhala', 'Khalkhala Military Council', 'group'],
+    ['Deir ez-Zor', 'Deir ez-Zor Military Council', 'group'],
+    ['Khalkhala', 'Battle of Khalkhala', 'operation'],
+  ])('%s is no %s', (mention, alias, type) => {
+    expect(score({ ...meet(mention, alias, type), typed: false }).score).toBeLessThan(0.86)
+  })
+
+  test('Battle of Homs is not Homs, though battle is a light word', () => {
+    expect(score(meet('Battle of Khalkhala', 'Khalkhala', 'place')).score).toBeLessThan(0.7)
+    expect(score(meet('Khalkhala city', 'Khalkhala', 'place')).score).toBeGreaterThan(0.9)
+  })
+})
