@@ -15,15 +15,22 @@ export function createResolver(index: Index, given: Partial<Options> = {}): Reso
   if (!registers) return own
   const others = overOne(registers, given, own.types)
   const curated = newCurated(index)
+  // An area of the one is nothing to the other, which then goes by the name alone.
+  const knownTo = (one: Resolver, other: Resolver, options: ResolveOptions): ResolveOptions => {
+    const { within } = options
+    if (typeof within !== 'string' || one.entity(within) || !other.entity(within)) return options
+    const { within: _, ...rest } = options
+    return rest
+  }
   const defaults = withDefaults(given)
   return {
     types: [...new Set([...own.types, ...others.types])],
     dictionaries: [...own.dictionaries, ...others.dictionaries],
     resolve(mention, options = {}) {
-      const first = own.resolve(mention, options)
+      const first = own.resolve(mention, knownTo(own, others, options))
       // What was matched by reading is checked against what registers list; a listed name needs no second look.
       if (first.decision === 'match' && !listsFirmly(registers, mention)) return first
-      const second = others.resolve(mention, options)
+      const second = others.resolve(mention, knownTo(others, own, options))
       return behind(first, second, curated, others.entity, options.limit ?? defaults.limit)
     },
     suggest(prefix, options = {}) {

@@ -51,6 +51,12 @@ describe('a register behind a curated dictionary', () => {
     expect(both.resolve('Beta Brigade').candidates.map(({ id }) => id)).toEqual(['own:beta'])
   })
 
+  it('takes an area of either, and refuses one of neither', () => {
+    expect(idOf(both, 'Gamma Movement', { within: 'own:alpha' })).toBe('list:8')
+    expect(idOf(both, 'Beta Brigade', { within: 'list:8' })).toBe('own:beta')
+    expect(() => both.resolve('Gamma Movement', { within: 'own:nowhere' })).toThrow(RangeError)
+  })
+
   it('makes a person look where it lists what the curated one only reads', () => {
     expect(curatedOnly.resolve('Betha Brigades')).toMatchObject({ decision: 'match', entity: { id: 'own:beta' } })
     const answer = both.resolve('Betha Brigades')

@@ -89,9 +89,9 @@ describe('with the curated dictionary that ships', () => {
     expect(shipped.suggest('al')).toEqual(one)
   })
 
-  test('a canonical name, typed in full, is among the first three: every tenth of the dictionary', () => {
+  test('a canonical name, typed in full, is among the first three: every hundredth of the dictionary', () => {
     const lost = [...shipped.entities()]
-      .filter((_, i) => i % 10 === 0)
+      .filter((_, i) => i % 100 === 0)
       .filter(({ id, name }) => !shipped.suggest(name, { limit: 3 }).some(line => line.id === id))
     expect(lost.map(({ name }) => name)).toEqual([])
   })

@@ -14,8 +14,8 @@ export const isMinorPlace = ({ type, level }: Entity): boolean => type === 'plac
  */
 export function minorFlags(entity: Entity, terms: readonly Term[], people: ReadonlySet<string>): number {
   if (!isMinorPlace(entity)) return 0
-  const isWord = ({ role, readings }: Term): boolean =>
-    role !== 'name' || readings.some(({ plain }) => people.has(plain))
+  const isWord = ({ role, readings, apart }: Term): boolean =>
+    role !== 'name' || apart.length > 0 || readings.some(({ plain }) => people.has(plain))
   const isPlaceName = terms.length > 1 && terms.some(({ role }) => role === 'place-word')
   const isCommon = entity.level === 'village' && !isPlaceName && terms.length > 0 && terms.every(isWord)
   return MINOR | (isCommon ? COMMON : 0)

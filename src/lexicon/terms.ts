@@ -212,6 +212,7 @@ function settleRoles(terms: readonly Term[], comma: number): readonly Term[] {
     const isBehindParticle = before?.role === 'particle' && !named.has(before)
     const isName = named.has(term) || (isBehindParticle && term.role === 'honorific')
     if (!isName && !(isBehindParticle && term.title)) return term
-    return { ...term, role: isName ? 'name' : term.role, title: term.title && !isBehindParticle }
+    const title = term.title && !isBehindParticle
+    return isName ? { ...term, role: 'name', light: false, title } : { ...term, title }
   })
 }

@@ -67,7 +67,7 @@ function barredBy(meeting: Meeting, pairs: readonly Pair[], left: readonly Pair[
   const sure = telling.filter(pair => pair.value >= SURE_PAIR)
   const isSlight = unlike.length === 1 && sure.length >= ENOUGH_NAMES && unlike.every(pair => pair.value >= SLIGHT)
   if (unlike.length > 0 && !isSlight) return 'unlike-word'
-  return isGeneric(meeting, pairs) && !isRespelling(meeting, pairs, left) ? 'too-little-to-tell-by' : undefined
+  return isGeneric(meeting, pairs, left) && !isRespelling(meeting, pairs, left) ? 'too-little-to-tell-by' : undefined
 }
 
 /** Words of either side without a fellow, with what each costs. */
@@ -206,16 +206,20 @@ export const isProper = (term: Term): boolean =>
  * Too little to tell an entity by: no proper name was met and fewer than two words in all, or fewer names than the
  * type asks for (one name of a person's two).
  */
-function isGeneric({ policy, mention, alias }: Meeting, pairs: readonly Pair[]): boolean {
+function isGeneric({ policy, mention, alias }: Meeting, pairs: readonly Pair[], left: readonly Pair[]): boolean {
+  // Whose it is tells little where the kind is left open: Syrian rebels are no Syrian Revolutionaries Front.
+  const isOpen = left.some(pair => isUnitAt(alias, pair.alias)) && !pairs.some(pair => isUnitAt(alias, pair.alias))
   const words: (Term | IndexTerm)[] = []
   for (const pair of pairs) {
     // An initial tells a name from others, but not whose it is.
     if (pair.how === 'initial') continue
+    if (isOpen && (mention[pair.mention]?.role === 'people' || alias[pair.alias]?.role === 'people')) continue
     const [side, at] = pair.joined === 'mention' ? [mention, pair.mention] : [alias, pair.alias]
     words.push(side[at] as Term | IndexTerm)
     if (pair.joined) words.push(side[at + 1] as Term | IndexTerm)
   }
-  const names = words.filter(term => weightOf(term, policy) >= TELLING)
-  if (policy.leastNames > 0) return names.length < policy.leastNames
+  if (policy.leastNames > 0) return words.filter(term => weightOf(term, policy) >= TELLING).length < policy.leastNames
   return words.length < LEAST_WORDS && !mention.some(isProper)
 }
+
+const isUnitAt = (alias: readonly IndexTerm[], j: number): boolean => alias[j]?.role === 'unit'

@@ -25,6 +25,7 @@ describe('a village’s name is common', () => {
   test.each([
     ['Martyrs', true, 'a word of the lexicon'],
     ['Salim', true, 'a person’s name'],
+    ['Adnan', true, 'a given name'],
     ['Abu Salim', true, 'a particle and a person’s name'],
     ['Khalkhala', false, 'no word that anything else has'],
     ['Tell Abyad', false, 'its words say that it is a place'],

@@ -238,3 +238,7 @@ test('a word read before is read as it was the first time', () => {
   for (const [name, lang] of names)
     expect(analyse(warm, name, lang), `${name} ${lang}`).toEqual(analyse(fresh(), name, lang))
 })
+
+test('a particle that ends a name is that name, and no light word', () => {
+  expect(termsOf('Ahmed al-Abdo').at(-1)).toMatchObject({ role: 'name', light: false })
+})
