@@ -4,6 +4,7 @@
  */
 import { type Index, isWeak, listedNames } from './index/open.ts'
 import type { Candidate, Entity, Evidence, Resolution } from './model.ts'
+import { find } from './source/arrays.ts'
 import { spellingsOf } from './text/gloss.ts'
 import { listedKey, tokenise } from './text/tokenise.ts'
 
@@ -11,28 +12,16 @@ import { listedKey, tokenise } from './text/tokenise.ts'
 export type Curated = (entity: Entity) => Entity | undefined
 
 export function newCurated(index: Index): Curated {
-  let byNumber: Map<string, Entity | null> | undefined
   return ({ sameAs = {} }) => {
-    byNumber ??= numbersOf(index)
     for (const [register, number] of Object.entries(sameAs)) {
-      const entity = byNumber.get(`${register} ${number}`)
-      if (entity) return entity
+      // A number that two curated entities claim tells neither of them.
+      const [entity, ...others] = Array.from(find(index.numbers, `${register} ${number}`), i => index.entity(i)).filter(
+        ({ sameAs: own }) => own?.[register] === number,
+      )
+      if (entity && others.length === 0) return entity
     }
     return undefined
   }
-}
-
-/** A number that two curated entities claim tells neither of them. */
-function numbersOf(index: Index): Map<string, Entity | null> {
-  const byNumber = new Map<string, Entity | null>()
-  for (let i = 0; i < index.entityCount; i++) {
-    const entity = index.entity(i)
-    for (const [register, number] of Object.entries(entity.sameAs ?? {})) {
-      const key = `${register} ${number}`
-      byNumber.set(key, byNumber.has(key) ? null : entity)
-    }
-  }
-  return byNumber
 }
 
 /**

@@ -114,6 +114,7 @@ export function buildIndex(
       packLists(entities.map(entity => (entity.partOf ?? []).flatMap(id => numberOf.get(id) ?? []))),
     ),
     ...indexSections('ids', packIndex(idMap(numberOf, redirects))),
+    ...indexSections('numbers', packIndex(registerNumbers(entities))),
     'name.entity': Uint32Array.from(nameEntity),
     'name.alias': Uint16Array.from(nameAlias),
     'name.flags': Uint8Array.from(nameFlags),
@@ -263,6 +264,15 @@ function rarities(
 
 /** In a dictionary of a handful of entities a word of two of them is not common yet. */
 const FEWEST_ENTITIES = 50
+
+/** Numbers of entities by what registers call them: `ucdp 6391`. */
+function registerNumbers(entities: readonly Entity[]): Map<string, number[]> {
+  const numbers = new Map<string, number[]>()
+  entities.forEach(({ sameAs = {} }, i) => {
+    for (const [register, number] of Object.entries(sameAs)) add(numbers, `${register} ${number}`, i)
+  })
+  return numbers
+}
 
 function idMap(numberOf: ReadonlyMap<string, number>, redirects: ReadonlyMap<string, string>): Map<string, number[]> {
   const map = new Map([...numberOf].map(([id, number]) => [id, [number]]))

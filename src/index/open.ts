@@ -12,7 +12,7 @@ import {
   type StringTable,
   stringAt,
 } from '../source/arrays.ts'
-import { ContainerError, checksum, readContainer } from '../source/container.ts'
+import { ContainerError, readContainer } from '../source/container.ts'
 import { spellingsOf } from '../text/gloss.ts'
 import { scriptOfText } from '../text/script.ts'
 import { listedKey, tokenise } from '../text/tokenise.ts'
@@ -59,6 +59,8 @@ export interface Index {
   entityType: Uint16Array
   parents: Lists
   ids: StringIndex
+  /** Entities by what a register calls them, `ucdp 6391`. */
+  numbers: StringIndex
   nameEntity: Uint32Array
   nameAlias: Uint16Array
   nameFlags: Uint8Array
@@ -89,7 +91,7 @@ export interface Index {
  * @throws {ContainerError} when the bytes are no index, are damaged, or were built with another lexicon
  */
 export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
-  const { kind, meta, sections } = readContainer(bytes)
+  const { kind, meta, sections, checksum } = readContainer(bytes)
   if (kind !== 'dictionary') throw new ContainerError('a compiled dictionary', `a ${kind}`)
   if (meta.lexicon !== lexicon.version)
     throw new ContainerError(`an index built with lexicon ${lexicon.version}`, `one built with ${String(meta.lexicon)}`)
@@ -144,7 +146,7 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
   let citations: ReadonlyMap<string, Source> | undefined
   let registers: Index | undefined
   return {
-    version: checksum(bytes).toString(16),
+    version: checksum.toString(16),
     sources: meta.sources as string[],
     types: meta.types as string[],
     redirects: new Set(meta.redirects as string[]),
@@ -154,6 +156,7 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
     entityType: column('entity.type'),
     parents: openLists(sections, 'entity.parents'),
     ids: openStringIndex(sections, 'ids'),
+    numbers: openStringIndex(sections, 'numbers'),
     nameEntity: column('name.entity'),
     nameAlias: column('name.alias'),
     nameFlags: column('name.flags'),

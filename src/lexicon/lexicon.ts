@@ -8,7 +8,7 @@ import {
   type StringTable,
   stringAt,
 } from '../source/arrays.ts'
-import { type Container, ContainerError, checksum, readContainer } from '../source/container.ts'
+import { ContainerError, readContainer } from '../source/container.ts'
 import { ROLES, type Role } from './roles.ts'
 
 /** Bits of a form's entry that hold the concept's number; those above hold the language's. */
@@ -37,10 +37,10 @@ export interface Lexicon {
 
 /** @throws {ContainerError} when the bytes are no lexicon */
 export function openLexicon(bytes: Uint8Array): Lexicon {
-  const { kind, meta, sections }: Container = readContainer(bytes)
+  const { kind, meta, sections, checksum } = readContainer(bytes)
   if (kind !== 'lexicon') throw new ContainerError('a lexicon', `a ${kind}`)
   return {
-    version: checksum(bytes).toString(16),
+    version: checksum.toString(16),
     langs: meta.langs as string[],
     conceptIds: openStrings(sections, 'concept'),
     roles: sections.roles as Uint8Array,

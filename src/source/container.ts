@@ -76,7 +76,7 @@ export function writeContainer({ kind, meta, sections }: Container): Uint8Array 
  * Opens a container by views over its bytes; nothing is copied unless the bytes are not aligned.
  * @throws {ContainerError} when the bytes are foreign, cut off, damaged or of another version
  */
-export function readContainer(given: Uint8Array): Container {
+export function readContainer(given: Uint8Array): Container & { checksum: number } {
   if (!LITTLE_ENDIAN) throw new ContainerError('a little-endian machine', 'a big-endian one')
   const bytes = given.byteOffset % 8 === 0 ? given : new Uint8Array(given)
   const magic = String.fromCharCode(...bytes.subarray(0, 8))
@@ -90,7 +90,8 @@ export function readContainer(given: Uint8Array): Container {
       `${bytes.length} bytes`,
     )
   }
-  if (view.getUint32(16, true) !== checksum(bytes)) throw new ContainerError('an undamaged file', 'a wrong checksum')
+  const stated = view.getUint32(16, true)
+  if (stated !== checksum(bytes)) throw new ContainerError('an undamaged file', 'a wrong checksum')
   const headerLength = view.getUint32(8, true)
   const {
     kind,
@@ -102,7 +103,7 @@ export function readContainer(given: Uint8Array): Container {
   for (const [name, type, offset, length] of table as [string, SectionType, number, number][]) {
     sections[name] = open(type, bytes.buffer, body + offset, length)
   }
-  return { kind, meta, sections }
+  return { kind, meta, sections, checksum: stated }
 }
 
 function open(type: SectionType, buffer: ArrayBufferLike, offset: number, length: number): Section {
