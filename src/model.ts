@@ -15,6 +15,9 @@ export const ALIAS_KINDS = [
 ] as const
 export type AliasKind = (typeof ALIAS_KINDS)[number]
 
+/** ISO 8601 date; may be a year or a month. */
+export const DATE: RegExp = /^\d{4}(-\d{2}(-\d{2})?)?$/u
+
 /** Another name of an entity. */
 export interface Alias {
   name: string

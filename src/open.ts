@@ -110,7 +110,7 @@ export async function readAll(names: readonly string[]): Promise<Read> {
   }
   const [curated, registers] = [isRegister(false), isRegister(true)]
   if (registers.sources.length === 0) return curated
-  return curated.sources.length === 0 ? registers : { ...curated, registers }
+  return curated.sources.length === 0 ? { ...registers, register: true } : { ...curated, registers }
 }
 
 /** Several dictionaries put together: they may refer and add to one another; every clash is among the issues. */
@@ -137,7 +137,8 @@ interface Part {
 function decompile(file: string): LoadedFile[] {
   const index = openCompiled(file)
   const { registers } = index
-  return [contentOf(index, file), ...(registers ? [{ ...contentOf(registers, file), register: true }] : [])]
+  const own = { ...contentOf(index, file), register: index.isRegister }
+  return [own, ...(registers ? [{ ...contentOf(registers, file), register: true }] : [])]
 }
 
 function contentOf(index: Index, file: string): LoadedFile {

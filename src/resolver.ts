@@ -1,5 +1,5 @@
 import type { Index } from './index/open.ts'
-import { type Entity, type EntityType, KNOWN_TYPES, type ResolveOptions, type Resolver } from './model.ts'
+import { DATE, type Entity, type EntityType, KNOWN_TYPES, type ResolveOptions, type Resolver } from './model.ts'
 import { type Options, withDefaults } from './options.ts'
 import { behind, listsFirmly, newCurated } from './registers.ts'
 import { resolveMention } from './resolve.ts'
@@ -107,7 +107,7 @@ function check(options: ResolveOptions, types: ReadonlySet<string>): void {
       throw new RangeError(`option "type": expected one of ${[...types].join(', ')}, received ${JSON.stringify(value)}`)
   }
   const { on, near } = options
-  if (on !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?$/u.test(on))
+  if (on !== undefined && !DATE.test(on))
     throw new RangeError(`option "on": expected a date like 2015-06-01, received ${JSON.stringify(on)}`)
   if (near === undefined) return
   if (!(Number.isFinite(near?.lat) && Number.isFinite(near?.lon)))

@@ -1,18 +1,11 @@
 /** Which place of GeoNames a community is: the near one that bears its name. */
+
+import { kilometresBetween } from '../../src/score/context.ts'
 import { arabicKey, consonants, isArabic } from './names.ts'
 import type { Geoname } from './read.ts'
 
 /** Kilometres that two registers put one place apart at most. */
 const FARTHEST = 8
-const EARTH = 6371
-
-/** Kilometres on a globe, for points that are near each other. */
-export function apart(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
-  const radians = Math.PI / 180
-  const x = (a.lon - b.lon) * radians * Math.cos(((a.lat + b.lat) / 2) * radians)
-  const y = (a.lat - b.lat) * radians
-  return EARTH * Math.hypot(x, y)
-}
 
 /** A community with the names that are its own. */
 interface Named {
@@ -30,7 +23,7 @@ export function matchGeonames(communities: readonly Named[], geonames: readonly 
   const pairs = geonames.flatMap(geoname => {
     const keys = keysOf(geoname.variants)
     return named
-      .map(({ community, keys: own }) => ({ community, own, geoname, km: apart(community, geoname) }))
+      .map(({ community, keys: own }) => ({ community, own, geoname, km: kilometresBetween(community, geoname) }))
       .filter(({ own, km }) => km <= FARTHEST && keys.some(key => own.has(key)))
   })
   const found = new Map<string, Geoname>()

@@ -1,6 +1,6 @@
 import { type CsvError, parse } from 'csv-parse/sync'
 import { type Issue, type Position, shown } from '../issue.ts'
-import { ALIAS_KINDS, type Alias, type AliasKind, type Entity } from '../model.ts'
+import { ALIAS_KINDS, type Alias, type AliasKind, DATE, type Entity } from '../model.ts'
 import { type LoadedFile, type PlacedEntity, REFERENCES } from './dictionary.ts'
 
 /** Columns that say something of a name; every other column is kept as a property of the entity. */
@@ -25,7 +25,6 @@ export const LIST_SEPARATOR = '|'
 /** Before the name of a register: `sameAs.wikidata`. */
 export const SAME_AS = 'sameAs.'
 const DEFAULT_TYPE = 'organisation'
-const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/u
 
 /** A record by the names of its columns. */
 export type Cells = Readonly<Record<string, string>>

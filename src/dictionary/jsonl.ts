@@ -1,4 +1,5 @@
 import type { Issue } from '../issue.ts'
+import type { Entity } from '../model.ts'
 import type { LoadedFile, PlacedEntity } from './dictionary.ts'
 import { conform } from './import/conform.ts'
 import { entityOf } from './import/jsonl.ts'
@@ -20,10 +21,11 @@ export function loadJsonDictionary(text: string, file: string): LoadedFile {
     const { entity, issues: problems = [] } = entityOf(Object(value) as Record<string, unknown>, at)
     issues.push(...problems)
     if (!entity) continue
-    const { redirects = [], ...rest } = entity as typeof entity & { redirects?: string[] }
-    const checked = conform(rest, at)
+    const checked = conform(entity, at)
     issues.push(...checked.issues)
-    if (checked.entity) entities.push({ entity: checked.entity, at, redirects, where: () => at })
+    if (!checked.entity) continue
+    const { redirects = [], ...rest } = checked.entity as Entity & { redirects?: string[] }
+    entities.push({ entity: rest, at, redirects, where: () => at })
   }
   return issues.length > 0 ? { entities: [], issues } : { entities, issues }
 }

@@ -1,4 +1,4 @@
-import { ALIAS_KINDS } from '../model.ts'
+import { ALIAS_KINDS, DATE } from '../model.ts'
 
 const text = { type: 'string', minLength: 1 } as const
 const said = (description: string) => ({ ...text, description }) as const
@@ -9,7 +9,7 @@ const oneOrMore = (description: string) =>
 const date = (description: string) =>
   ({
     type: ['string', 'integer'],
-    pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$',
+    pattern: DATE.source,
     minimum: 1000,
     maximum: 9999,
     description: `${description}: a year, a month or a day, such as 2016-07-28.`,
@@ -72,6 +72,13 @@ const additions = {
   lon: degrees(180, 'Longitude, WGS 84 degrees.'),
   ...shared,
 } as const
+
+const { aliases: _, ...properties } = additions
+/** What an entity may say of itself beside its names. */
+export const PROPERTIES_SCHEMA: object = {
+  type: 'object',
+  properties: { ...properties, redirects: references('Old ids that now stand for this entity.') },
+}
 
 /** Further properties are kept as they are. */
 const entity = {

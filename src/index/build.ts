@@ -21,6 +21,8 @@ export interface BuildInput {
   redirects: ReadonlyMap<string, string>
   /** `namespace:key` -> source. */
   citations?: ReadonlyMap<string, Source>
+  /** These are registers themselves, with no curated dictionary before them. */
+  register?: boolean
   /** Dictionaries that are asked where these know nothing. */
   registers?: BuildInput | undefined
 }
@@ -34,7 +36,7 @@ interface Vocabulary {
 /** Compiles entities into one index file, to be opened with the lexicon it was built with. */
 export function buildIndex(
   lexicon: Lexicon,
-  { sources, entities, redirects, citations = new Map(), registers }: BuildInput,
+  { sources, entities, redirects, citations = new Map(), register = false, registers }: BuildInput,
 ): Uint8Array {
   const types = [...new Set(entities.map(entity => entity.type))]
   const numberOf = new Map(entities.map((entity, i) => [entity.id, i]))
@@ -160,6 +162,7 @@ export function buildIndex(
       lexicon: lexicon.version,
       entities: entities.length,
       names: nameEntity.length,
+      register,
     },
     sections,
   })

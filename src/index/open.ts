@@ -51,6 +51,8 @@ export interface Index {
   version: string
   sources: readonly string[]
   types: readonly string[]
+  /** Made of registers alone. */
+  isRegister: boolean
   entityCount: number
   nameCount: number
   /** Old ids that now stand for another. */
@@ -150,6 +152,7 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
     sources: meta.sources as string[],
     types: meta.types as string[],
     redirects: new Set(meta.redirects as string[]),
+    isRegister: meta.register === true,
     entityCount: meta.entities as number,
     nameCount: meta.names as number,
     entities,

@@ -2,7 +2,7 @@ import { type Index, isMinor, isWeak } from '../index/open.ts'
 import type { Likeness } from './likeness.ts'
 
 /** How sure a place's other name is beside its own: a quarter, a port or a province may keep another of them. */
-const OTHER_NAME = 0.96
+const EXONYM = 0.96
 /** Only a word that is the place's very name, its ending aside, brings in the others. */
 const ITS_NAME = 0.95
 /** A shorter word may be too many things: Şam is Damascus, and the Levant. In a vowel-less script three letters say more. */
@@ -17,7 +17,7 @@ export function addExonyms(index: Index, near: Map<number, Likeness>): void {
   for (const [term, like] of near) {
     if (like.how !== 'same-form' || like.value < ITS_NAME) continue
     for (const other of exonymsOf(index, term)) {
-      const value = like.value * OTHER_NAME
+      const value = like.value * EXONYM
       if (value > (near.get(other)?.value ?? 0))
         near.set(other, { value, how: 'same-place', reading: like.reading, heard: near.get(other)?.heard ?? 0 })
     }

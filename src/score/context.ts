@@ -37,14 +37,26 @@ function withinFactor(index: Index, entity: number, within: string): number {
   return OUTSIDE
 }
 
-function nearFactor(index: Index, entity: number, near: { lat: number; lon: number }): number {
+/** Degrees, WGS 84. */
+interface Point {
+  lat: number
+  lon: number
+}
+
+const EARTH_RADIUS = 6371
+
+/** Kilometres between two points that are near each other; the date line is no border. */
+export function kilometresBetween(a: Point, b: Point): number {
+  const radians = Math.PI / 180
+  const east = ((((a.lon - b.lon + 180) % 360) + 360) % 360) - 180
+  const x = east * radians * Math.cos(((a.lat + b.lat) / 2) * radians)
+  return Math.hypot(x, (a.lat - b.lat) * radians) * EARTH_RADIUS
+}
+
+function nearFactor(index: Index, entity: number, near: Point): number {
   const { lat, lon } = index.entity(entity)
   if (typeof lat !== 'number' || typeof lon !== 'number') return 1
-  const radians = Math.PI / 180
-  const east = ((((lon - near.lon + 180) % 360) + 360) % 360) - 180
-  const x = east * radians * Math.cos(((lat + near.lat) / 2) * radians)
-  const y = (lat - near.lat) * radians
-  const kilometres = Math.hypot(x, y) * 6371
+  const kilometres = kilometresBetween({ lat, lon }, near)
   return 1 - (MOST_FOR_DISTANCE * kilometres) / (kilometres + HALF_AT)
 }
 

@@ -29,3 +29,16 @@ test('a broken file is refused whole, with each problem', () => {
     expect.stringMatching(/^x\.jsonl:4:1: bad-kind: /),
   ])
 })
+
+test.each([
+  ['"partOf":"a:two"', 'schema-type: expected "partOf" to be array'],
+  ['"aliases":[null]', 'empty-alias: expected an alias of "a" with letters'],
+  ['"redirects":"a:old"', 'schema-type: expected "redirects" to be array'],
+  ['"sameAs":{"un":7}', 'schema-type: expected "un" to be string'],
+  ['"lat":233.5,"lon":36', 'schema-maximum: '],
+])('%s is told with its place, and never thrown', (property, told) => {
+  const text = `{"id":"a","type":"group","name":"A",${property}}`
+  const { entities, issues } = loadJsonDictionary(text, 'x.jsonl')
+  expect(entities).toEqual([])
+  expect(issues.map(formatIssue)).toEqual([expect.stringContaining(`x.jsonl:1:1: ${told}`)])
+})

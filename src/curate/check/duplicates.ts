@@ -8,7 +8,7 @@ import { analyse } from '../../lexicon/terms.ts'
 import { DEFAULTS } from '../../options.ts'
 import { find } from '../../source/arrays.ts'
 import { scriptOfText } from '../../text/script.ts'
-import { areTold, isBehind, isSameElsewhere, kilometresBetween, namespaceOf } from './kin.ts'
+import { areTold, isBehind, isSameElsewhere, kilometresApart, namespaceOf } from './kin.ts'
 import { type Check, type Finding, type Named, nameAt, quoted, type Subject } from './subject.ts'
 
 interface Pair {
@@ -75,7 +75,7 @@ function* placesAlike({ names, curated, index, lexicon, byId }: Subject): Genera
 }
 
 function areSideBySide({ entity: a }: PlacedEntity, { entity: b }: PlacedEntity): boolean {
-  const kilometres = kilometresBetween(a, b)
+  const kilometres = kilometresApart(a, b)
   if (kilometres !== undefined) return kilometres <= NEAR
   return a.partOf?.some(id => b.partOf?.includes(id)) ?? b.partOf === undefined
 }

@@ -1,6 +1,7 @@
 /** What two entities are to each other. */
 import { type PlacedEntity, REFERENCES } from '../../dictionary/dictionary.ts'
 import type { Entity } from '../../model.ts'
+import { kilometresBetween } from '../../score/context.ts'
 
 type Known = ReadonlyMap<string, PlacedEntity>
 
@@ -38,12 +39,9 @@ export const isSameElsewhere = (a: Entity, b: Entity): boolean =>
 /** A register behind the curated dictionaries clashes with none of them: it is asked where they know nothing. */
 export const isBehind = (a: PlacedEntity, b: PlacedEntity): boolean => (a.register ?? false) !== (b.register ?? false)
 
-const KILOMETRES_PER_DEGREE = 111.2
-
-/** Kilometres between two entities that both have coordinates; flat, for near ones. */
-export function kilometresBetween(a: Entity, b: Entity): number | undefined {
-  const [aLat, aLon, bLat, bLon] = [a.lat, a.lon, b.lat, b.lon].map(Number)
+/** Kilometres between two entities that both have coordinates. */
+export function kilometresApart(a: Entity, b: Entity): number | undefined {
+  const [aLat, aLon, bLat, bLon] = [a.lat, a.lon, b.lat, b.lon].map(Number) as [number, number, number, number]
   if (![aLat, aLon, bLat, bLon].every(Number.isFinite)) return undefined
-  const [lat, lon] = [(aLat as number) - (bLat as number), (aLon as number) - (bLon as number)]
-  return KILOMETRES_PER_DEGREE * Math.hypot(lat, lon * Math.cos(((aLat as number) * Math.PI) / 180))
+  return kilometresBetween({ lat: aLat, lon: aLon }, { lat: bLat, lon: bLon })
 }

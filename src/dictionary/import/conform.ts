@@ -1,9 +1,11 @@
 import { type Issue, type Position, shown } from '../../issue.ts'
-import { ALIAS_KINDS, type Alias, type Entity } from '../../model.ts'
+import { ALIAS_KINDS, type Alias, DATE, type Entity } from '../../model.ts'
+import { compileSchema, schemaIssues } from '../../source/schema.ts'
+import { PROPERTIES_SCHEMA } from '../schema.ts'
 
+const propertiesOf = compileSchema(PROPERTIES_SCHEMA)
 const LANG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/u
 const SCRIPT = /^[A-Z][a-z]{3}$/u
-const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/u
 const TYPE = /^[a-z][a-z-]*$/u
 
 const ALIAS_RULES: readonly (readonly [keyof Alias, (value: unknown) => boolean, expected: string])[] = [
@@ -31,23 +33,26 @@ export function conform(given: Entity, at: Position): { entity?: Entity; issues:
     return { issues }
   }
   if (!TYPE.test(given.type)) problem('bad-type', 'a type such as group', given.type)
+  issues.push(...schemaIssues(propertiesOf, { value: given, at: () => at, issues: [] }))
+  const bad = new Set(propertiesOf.errors?.map(error => error.instancePath.split('/')[1]))
+  const kept = Object.fromEntries(Object.entries(given).filter(([key]) => !bad.has(key))) as Entity
   const aliases: Alias[] = []
   for (const alias of given.aliases) {
-    if (typeof alias.name !== 'string' || alias.name.trim() === '') {
-      problem('empty-alias', `an alias of "${given.id}" with letters`, alias.name)
+    if (typeof alias?.name !== 'string' || alias.name.trim() === '') {
+      problem('empty-alias', `an alias of "${given.id}" with letters`, alias?.name ?? alias)
       continue
     }
-    let kept = alias
+    let said = alias
     for (const [key, holds, expected] of ALIAS_RULES) {
       if (alias[key] === undefined || holds(alias[key])) continue
       problem(`bad-${key}`, `"${key}" of "${alias.name}" to be ${expected}`, alias[key])
-      const { [key]: _, ...rest } = kept
-      kept = rest as Alias
+      const { [key]: _, ...rest } = said
+      said = rest as Alias
     }
-    aliases.push(kept)
+    aliases.push(said)
   }
   return {
-    entity: distinctNames({ ...given, type: TYPE.test(given.type) ? given.type : 'organisation', aliases }),
+    entity: distinctNames({ ...kept, type: TYPE.test(given.type) ? given.type : 'organisation', aliases }),
     issues,
   }
 }

@@ -1,5 +1,5 @@
 import { DictionaryError, type Issue } from '../../issue.ts'
-import type { Alias, Entity } from '../../model.ts'
+import { type Alias, DATE, type Entity } from '../../model.ts'
 import { type Row, readRows } from '../../source/rows.ts'
 import type { Input } from '../../source/text.ts'
 import { type Found, filled, type Read } from './found.ts'
@@ -21,7 +21,6 @@ export const CODES: Readonly<Record<string, string>> = {
   phon: 'phon',
   piny: 'piny',
 }
-const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/u
 
 /** What further columns of a place are called here, from the seventh (the feature class). */
 export const PROPERTIES = [
@@ -106,7 +105,7 @@ export function fromGeoNames(
       expected: 'degrees',
       received: `"${text}"`,
     })
-    return { [key]: text }
+    return {}
   }
   const entity: Entity = {
     ...fromRegister('geonames', id),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { areTold, isSameElsewhere, kilometresBetween } from '../../../src/curate/check/kin.ts'
+import { areTold, isSameElsewhere, kilometresApart } from '../../../src/curate/check/kin.ts'
 import { entity } from '../../fixtures/core/open.ts'
 
 const of = (id: string, rest = {}) => entity(id, 'group', id, [], rest)
@@ -34,6 +34,6 @@ test('a register’s id, or the other’s own, makes one of two', () => {
 
 test('kilometres: Damascus to Duma is some 13', () => {
   const [damascus, duma] = [of('d', { lat: 33.51, lon: 36.29 }), of('u', { lat: 33.57, lon: 36.4 })]
-  expect(kilometresBetween(damascus, duma)).toBeCloseTo(12.2, 0)
-  expect(kilometresBetween(damascus, of('x'))).toBeUndefined()
+  expect(kilometresApart(damascus, duma)).toBeCloseTo(12.2, 0)
+  expect(kilometresApart(damascus, of('x'))).toBeUndefined()
 })

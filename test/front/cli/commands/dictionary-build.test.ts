@@ -26,6 +26,17 @@ describe('kunya dictionary build', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('duplicate-id')])
   })
 
+  it('a register stays one, also alone in its file', async () => {
+    const cwd = newFolder()
+    const list = 'namespace: list\nregister: true\nentities:\n  - { id: a, type: group, name: Usud al-Hamad }\n'
+    writeFileSync(join(cwd, 'list.yaml'), list)
+    await run(cwd, 'list.yaml', '-o', 'list.kunya')
+    for (const file of ['list.yaml', 'list.kunya']) {
+      const { code, out } = await kunya(['resolve', 'Jaysh Ousoud el-Hamad', '-d', NAMES, '-d', file], { cwd })
+      expect([file, code, out]).toEqual([file, 1, expect.stringContaining('review')])
+    }
+  })
+
   it('refuses broken sources whole', async () => {
     const cwd = newFolder()
     writeFileSync(join(cwd, 'b.yaml'), 'namespace: b\nentities:\n  - { id: A, type: group }\n')
