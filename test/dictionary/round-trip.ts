@@ -14,10 +14,13 @@ export function itComesBack(format: string, output: string): void {
     const writer = await formatOf(format).writer()
     await fc.assert(
       fc.asyncProperty(someEntities, async entities => {
+        const held = entities.flatMap(entity => heldBy(writer, entity) ?? [])
+        // A list of nobody may be told: it is no list of that format.
+        fc.pre(held.length > 0 || entities.length === 0)
         const { inputs } = await exported(format, entities, output)
         const items = await imported(format, inputs, { namespace: 'test' })
         expect(items.flatMap(({ issues }) => issues.map(formatIssue))).toEqual([])
-        expect(byId(entitiesIn(items))).toEqual(byId(entities.flatMap(entity => heldBy(writer, entity) ?? [])))
+        expect(byId(entitiesIn(items))).toEqual(byId(held))
       }),
       { numRuns: 100 },
     )
