@@ -203,20 +203,32 @@ const notesOf = (scored: Scored, weak: boolean): string[] => [
 const notThen = (index: Index, name: number, { on }: ResolveOptions): string[] =>
   on !== undefined && !isNameOn(index, name, on) ? ['not-then'] : []
 
-/** Names whose initials a single word in capitals spells: worth a look, never a match, for others have them too. */
+/** Letters from which initials are one name's alone, where the hint says what kind of thing has them: three are many things'. */
+const TELLING_INITIALS = Number(process.env.TI ?? 4)
+/** What such initials score. */
+const INITIALS = 0.9
+
+/**
+ * Names whose initials a single word in capitals spells: worth a look, for others have them too; a match where they are
+ * long, the dictionary knows one entity that has them, and it is of the kind asked for.
+ */
 export function judgeInitials({ index, hints, options }: Bench, tokens: readonly Token[]): Judged[] {
   const [token] = tokens
   if (!token || tokens.length > 1 || !token.capitals) return []
-  return Array.from(find(index.initials, token.plain), name => {
+  const names = Array.from(find(index.initials, token.plain))
+  const isLong = token.plain.length >= TELLING_INITIALS && new Set(names.map(name => index.nameEntity[name])).size === 1
+  return names.map(name => {
     const entity = index.nameEntity[name] as number
-    const untyped = mostBarred(options) * contextFactor(index, entity, name, hints)
+    const type = index.types[index.entityType[entity] as number] as string
+    const isTold = isLong && type === hints.type && !isMinor(index, name)
+    const untyped = (isTold ? INITIALS : mostBarred(options)) * contextFactor(index, entity, name, hints)
     return {
       entity,
       name,
       worth: untyped,
       untyped,
-      score: untyped * typeFactor(hints.type, index.types[index.entityType[entity] as number] as string),
-      barred: true,
+      score: untyped * typeFactor(hints.type, type),
+      barred: !isTold,
       minor: isMinor(index, name) ? 'unsure' : undefined,
       weak: false,
       evidence: () => initialsEvidence(token.surface, aliasOf(index, name).name),

@@ -5,7 +5,7 @@ import { isKnownForm, type Lexicon, meaningsOf } from './lexicon.ts'
 
 /** `Abdulrahman`, `Abderrahmane`, `عبدالرحمن`: servant of …, two words written as one. */
 const FUSED_ABD = /^(abd|ʿabd|'abd)(?:[aeiuoü]|ou)(?:l|([bcdfghjkmnpqrstvwxyz])(?=\2))(.{3,})$/u
-const FUSED_ABD_ALLAH = /^(abd)([aou]llah?)$/u
+const FUSED_ABD_ALLAH = /^(abd)((?:[aeiou]|ou)llah?)$/u
 const FUSED_ABD_ARABIC = /^(عبد)(ال.{2,})$/u
 const FUSED_ABD_CYRILLIC = /^(абд)(?:[уэае])(?:ль?|([рснштздй])(?=\2))(.{3,})$/u
 /** `Nureddin`, `Izzeddine`, `Seyfettin`, `Saifudin`: … of the religion; the doubled letter is the article's. */

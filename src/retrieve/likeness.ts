@@ -71,7 +71,7 @@ function likenessOfReadings(mention: Term, alias: IndexTerm): Likeness {
     }
     if (mention.role === 'number' || alias.role === 'number') {
       if (sharesNumber(reading, alias)) best = { value: 1, how: 'same-word', reading: i, heard: 0 }
-      continue
+      if (!mayBeNamed(mention, alias)) continue
     }
     const shared = sharedConcept(reading, alias)
     const heard = byEar(reading, alias)
@@ -175,6 +175,11 @@ function sharedConcept(reading: TermReading, alias: IndexTerm): { concept: numbe
 
 const sharesNumber = (reading: TermReading, alias: IndexTerm): boolean =>
   reading.concepts.some(({ concept }) => concept >= NUMBERS && alias.concepts.some(other => other.concept === concept))
+
+/** A number word may be a name, in another script where form does not tell: Segundo, Cinquanta. A figure is none. */
+const mayBeNamed = (mention: Term, alias: IndexTerm): boolean =>
+  mention.script !== alias.script && mention.role !== alias.role && !DIGIT.test(mention.surface) && !DIGIT.test(alias.plain)
+const DIGIT = /\d/u
 
 /**
  * Both are words that the lexicon knows, and it knows them apart: ahrar and usud are no spellings of each other. One of

@@ -65,7 +65,8 @@ function barredBy(meeting: Meeting, pairs: readonly Pair[], left: readonly Pair[
   const least = Math.max(policy.leastPair[hint], telling.length === 1 ? ALONE_AT[hint] : 0)
   const unlike = telling.filter(pair => pair.value < least)
   const sure = telling.filter(pair => pair.value >= SURE_PAIR)
-  const isSlight = unlike.length === 1 && sure.length >= ENOUGH_NAMES && unlike.every(pair => pair.value >= SLIGHT)
+  const slight = SLIGHT[Math.min(sure.length, SLIGHT.length - 1)] as number
+  const isSlight = unlike.length === 1 && unlike.every(pair => pair.value >= slight)
   if (unlike.length > 0 && !isSlight) return 'unlike-word'
   return isGeneric(meeting, pairs, left) && !isRespelling(meeting, pairs, left) ? 'too-little-to-tell-by' : undefined
 }
@@ -85,6 +86,13 @@ function leftOver(meeting: Meeting, pairs: readonly Pair[]): Pair[] {
   const share = (term: Term | IndexTerm, at: number, met: readonly boolean[]): number =>
     NAMELIKE.has(term.role) ? Math.min(oneSided, isBetween(at, met) ? policy.between : 1) : 1
   const left: Pair[] = []
+  let further = 0
+  const capped = (weight: number, term: Term | IndexTerm): number => {
+    if (oneSided === 1 || !NAMELIKE.has(term.role)) return weight
+    const kept = Math.max(0, Math.min(weight, FURTHER_MOST - further))
+    further += kept
+    return kept
+  }
   mention.forEach((term, i) => {
     if (!isLeft(i)) return
     if (affiliation.has(i)) {
@@ -97,7 +105,7 @@ function leftOver(meeting: Meeting, pairs: readonly Pair[]): Pair[] {
         ? Math.max(full, OTHER_UNIT)
         : policy.unitsTell && term.role === 'unit'
           ? policy.weight.unit
-          : full * (term.light ? LIGHT_EXTRA : policy.extra[term.role]) * share(term, i, metMention)
+          : capped(full * (term.light ? LIGHT_EXTRA : policy.extra[term.role]) * share(term, i, metMention), term)
     left.push({ mention: i, alias: -1, value: 0, weight, how: 'left-over' })
   })
   alias.forEach((term, j) => {
@@ -106,7 +114,7 @@ function leftOver(meeting: Meeting, pairs: readonly Pair[]): Pair[] {
     const conflicting = eponym && term.role === kind ? EPONYM : otherUnits && isUnit(term) ? OTHER_UNIT : 0
     const weight = conflicting
       ? Math.max(full, conflicting)
-      : full * policy.missing[term.role] * share(term, j, metAlias)
+      : capped(full * policy.missing[term.role] * share(term, j, metAlias), term)
     left.push({ mention: -1, alias: j, value: 0, weight, how: 'left-over' })
   })
   return left
@@ -121,10 +129,12 @@ const NAMELIKE: ReadonlySet<string> = new Set(['name', 'given-name', 'descriptor
 const ENOUGH_NAMES = 2
 const ENOUGH_RARITY = 0.82
 const SURE_PAIR = 0.9
+/** Weight of all further names together: that a list knows five names of a man says no more than that it knows three. */
+const FURTHER_MOST = 0.26
 /** Likeness that a word needs when it is the only telling one that was met, without a hint on the type and with it. */
 const ALONE_AT = [0.91, 0.85] as const
-/** Likeness that one word may fall to beside two sure ones. */
-const SLIGHT = 0.8
+/** Likeness that one word may fall to, by the number of sure ones beside it. */
+const SLIGHT = [1, 1, 0.8, 0.7] as const
 
 /** Two sure and telling pairs, not all of common words: Zaldostanov, Aleksandr is one man without his patronymic too. */
 function metEnough({ mention, alias, policy }: Meeting, pairs: readonly Pair[]): boolean {

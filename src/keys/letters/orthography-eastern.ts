@@ -28,7 +28,7 @@ export const EASTERN: readonly Orthography[] = [
     script: 'Latn',
     lang: 'hr',
     name: 'Croatian',
-    cue: /[čćđ]|[aeiou]v?ic$|vac$/u,
+    cue: /[čćđ]|..ic$|vac$/u,
     rows: [
       row('j', 'y', 'jana', 'yana'),
       row('c', 'ts', 'vuca', 'vutsa'),
