@@ -23,6 +23,7 @@ import { policyOf, typeFactor } from './score/policies.ts'
 import { isProper, type Scored, score } from './score/score.ts'
 import { find } from './source/arrays.ts'
 import { glossOf } from './text/gloss.ts'
+import { spelledOut } from './text/letter-names.ts'
 import { listedKey, type Token, tokenise } from './text/tokenise.ts'
 
 /**
@@ -38,6 +39,8 @@ export interface Judged extends Ranked {
   /** Score without the hints' and the bars' deductions: orders what these make equal. */
   worth: number
   minor?: Minor
+  /** A place, and the mention says which kind (governorate, district): whether this one's name says so too. */
+  kind?: 'met' | 'left-over' | undefined
   /** Some word of it was only heard: neither the same letters nor the same meaning. */
   heard?: boolean
   /** The dictionary calls the name broad. */
@@ -111,6 +114,12 @@ const lacksKind = (type: string, alias: readonly IndexTerm[], pairs: readonly Pa
   type === 'place' &&
   pairs.some(({ mention, alias: j }) => mention < 0 && alias[j]?.light === true && alias[j].role === 'place-word')
 
+/** What becomes of a word for a kind of place that the mention has. */
+function kindOf(type: string, mention: readonly Term[], pairs: readonly Pair[]): Judged['kind'] {
+  const said = type === 'place' && pairs.find(pair => mention[pair.mention]?.role === 'place-word')
+  return said ? (said.alias < 0 ? 'left-over' : 'met') : undefined
+}
+
 /** Names that the mention's words, read and understood, come near. */
 export function judgeRead({ index, hints, options }: Bench, mention: readonly Term[]): Judged[] {
   const { names, near } = retrieve(index, mention, hints)
@@ -157,6 +166,7 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
       untyped,
       score: untyped * typeFactor(hints.type, type),
       barred: isBroad && worth >= options.accept,
+      kind: kindOf(type, mention, scored.pairs),
       heard: scored.pairs.some(isHeard),
       minor: common ? 'common' : isArea ? 'area' : isUnsure ? 'unsure' : minor ? 'sure' : undefined,
       weak,
@@ -234,6 +244,34 @@ export function judgeInitials({ index, hints, options }: Bench, tokens: readonly
       evidence: () => initialsEvidence(token.surface, aliasOf(index, name).name),
     }
   })
+}
+
+/** What an abbreviation is worth that stands there by the names of its letters. */
+const BY_LETTER_NAMES = 0.95
+const CAPITALS = /^\p{Lu}+$/u
+
+/** Listed abbreviations that the words spell by the names of their letters: پەیەدە, PYD. */
+export function judgeLetterNames({ index, hints, options }: Bench, tokens: readonly Token[]): Judged[] {
+  const names = new Set(spelledOut(tokens).flatMap(letters => listedNames(index, letters)))
+  return [...names]
+    .filter(name => CAPITALS.test(aliasOf(index, name).name))
+    .map(name => {
+      const entity = index.nameEntity[name] as number
+      const weak = isWeak(index, name)
+      const untyped = (weak ? mostBarred(options) : BY_LETTER_NAMES) * contextFactor(index, entity, name, hints)
+      const alias = aliasOf(index, name).name
+      return {
+        entity,
+        name,
+        worth: untyped,
+        untyped,
+        score: untyped * typeFactor(hints.type, index.types[index.entityType[entity] as number] as string),
+        barred: weak,
+        weak,
+        evidence: () =>
+          initialsEvidence(tokens.map(({ surface }) => surface).join(' '), alias, 'the names of its letters'),
+      }
+    })
 }
 
 /** What the two parts of a glossed mention are worth beside the whole: the part in brackets may be another thing. */

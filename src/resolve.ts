@@ -7,6 +7,7 @@ import {
   type Judged,
   judgeGloss,
   judgeInitials,
+  judgeLetterNames,
   judgeListed,
   judgeRead,
   rank,
@@ -42,7 +43,16 @@ export function resolveMention(index: Index, mention: string, hints: ResolveOpti
   const read = judgeRead(bench, terms).map(judged =>
     isBroad || (isCommon && (judged.heard || judged.minor !== undefined)) ? barredFrom(judged, options) : judged,
   )
-  const all = yielding([...listed, ...read, ...judgeInitials(bench, tokens), ...judgeGloss(bench, mention)], bench)
+  const all = yielding(
+    [
+      ...listed,
+      ...read,
+      ...judgeInitials(bench, tokens),
+      ...judgeLetterNames(bench, tokens),
+      ...judgeGloss(bench, mention),
+    ],
+    bench,
+  )
   // The one that has the very string comes before those that read as well.
   const [only] = certain.length === 1 ? certain : []
   const ranked = rank(all).sort(

@@ -16,7 +16,10 @@ export function yielding(judged: readonly Judged[], { index, options }: Pick<Ben
   const known = matching.filter(item => item.minor === undefined)
   const [knownBest, placeBest] = [best(known), best(known.filter(isPlace))]
   const named = best(matching.filter(item => item.minor !== 'area' && isPlace(item)))
+  const kindred = best(matching.filter(item => item.kind === 'met'))
   return judged.map(item => {
+    // The city is no rival of the province that was said.
+    if (item.kind === 'left-over' && kindred >= item.score - options.margin) return under(item, kindred, options)
     const lead = item.worth - placeBest
     const isNamesake = (): boolean =>
       known.some(other => other.score === placeBest && isPlace(other) && areNamesakes(index, item, other))

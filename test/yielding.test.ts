@@ -28,6 +28,13 @@ const judged = (of: number, score: number, minor?: Minor, barred = false): Judge
 const scores = (...items: readonly Judged[]): number[] =>
   yielding(items, { index, options: DEFAULTS }).map(({ score }) => Math.round(score * 1000) / 1000)
 
+test('a city is no rival of the province that was said, where the province is nearly as good', () => {
+  const of = (at: number, score: number, kind: Judged['kind']): Judged => ({ ...judged(at, score), kind })
+  expect(scores(of(CITY, 0.94, 'left-over'), of(OTHER, 0.93, 'met'))).toEqual([0.89, 0.93])
+  expect(scores(of(CITY, 0.97, 'left-over'), of(OTHER, 0.88, 'met'))).toEqual([0.97, 0.88])
+  expect(scores(of(CITY, 0.94, 'left-over'), judged(OTHER, 0.93))).toEqual([0.94, 0.93])
+})
+
 describe('beside a better known place', () => {
   test.each([
     ['heard nearly', judged(NAMESAKE, 0.97, 'unsure'), 0.91],

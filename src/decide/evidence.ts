@@ -25,8 +25,8 @@ export function listedEvidence(mention: string, alias: string, notes: readonly s
 }
 
 /** The mention spells the first letters of the name. */
-export function initialsEvidence(mention: string, alias: string): Evidence {
-  const pair: TokenPair = { mention, alias, similarity: 1, weight: 1, how: 'initials', why: 'its initials' }
+export function initialsEvidence(mention: string, alias: string, why = 'its initials'): Evidence {
+  const pair: TokenPair = { mention, alias, similarity: 1, weight: 1, how: 'initials', why }
   return { step: 'words-and-sounds', pairs: [pair], notes: ['initials'] }
 }
 

@@ -27,7 +27,7 @@ export function fusedWords(lexicon: Lexicon, { text, script }: Token, plain: str
     FUSED_ABD_CYRILLIC.exec(text) ??
     (isKnownForm(lexicon, plain)
       ? null
-      : (fusedArticle(lexicon, text) ?? fusedDin(text) ?? compound(lexicon, script, plain)))
+      : (fusedArticle(lexicon, text) ?? fusedUl(lexicon, text) ?? fusedDin(text) ?? compound(lexicon, script, plain)))
   return parts ? [parts[1] as string, (parts[3] ?? parts[2]) as string] : undefined
 }
 
@@ -36,6 +36,21 @@ function fusedArticle(lexicon: Lexicon, text: string): readonly string[] | null 
   const parts = INNER_ARTICLE.exec(text)
   const [, first = '', second = ''] = parts ?? []
   return [first, second].some(part => isKnownForm(lexicon, plainForm(stripArabicArticle(part)))) ? parts : null
+}
+
+const INNER_UL = /^(.{3,})(?:[aeou]l|ول)(.{3,})$/u
+
+/** Letters that Sorani alone writes. */
+const SORANI = /[ەێۆڕڵ]/u
+
+/**
+ * `Ansarulislam`, تەحریرولشام: two known words and the article between them, as Persian, Kurdish and Urdu speak it. Sorani,
+ * which writes every vowel, has ول in the middle of few words else: one known word will do.
+ */
+function fusedUl(lexicon: Lexicon, text: string): readonly string[] | null {
+  const parts = INNER_UL.exec(text)
+  const known = (parts ?? []).slice(1).filter(part => isKnownForm(lexicon, plainForm(part))).length
+  return known >= (SORANI.test(text) ? 1 : 2) ? parts : null
 }
 
 function fusedDin(text: string): readonly string[] | null {

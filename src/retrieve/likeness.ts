@@ -178,7 +178,10 @@ const sharesNumber = (reading: TermReading, alias: IndexTerm): boolean =>
 
 /** A number word may be a name, in another script where form does not tell: Segundo, Cinquanta. A figure is none. */
 const mayBeNamed = (mention: Term, alias: IndexTerm): boolean =>
-  mention.script !== alias.script && mention.role !== alias.role && !DIGIT.test(mention.surface) && !DIGIT.test(alias.plain)
+  mention.script !== alias.script &&
+  mention.role !== alias.role &&
+  !DIGIT.test(mention.surface) &&
+  !DIGIT.test(alias.plain)
 const DIGIT = /\d/u
 
 /**

@@ -22,6 +22,8 @@ describe('how two words are alike', () => {
     ['17', 'XVII', 'same-form'],
     ['17', 'Seventeenth', 'same-word'],
     ['Seventeenth', 'XVII', 'same-word'],
+    ['سيغوندو', 'Segundo', 'same-sound'],
+    ['чинкванта', 'Cinquanta', 'same-sound'],
     ['Khalkhala', 'خلخلة', 'same-sound'],
     ['Halhala', 'Khalkhala', 'near'],
     ['Qaryatayn', 'Кариатайн', 'same-sound'],

@@ -168,6 +168,23 @@ test('of nothing nothing', () => {
   expect(score(meet('', 'Usud'))).toMatchObject({ score: 0 })
 })
 
+test('of a person known by two rare names, many further names cost no more than a few', () => {
+  const [few, many] = ['Khalkhala Omar Shayrat', 'Khalkhala Omar Ziyad Mahmud Farid Shayrat'].map(alias =>
+    scoreOf('Khalkhala Shayrat', alias, 'person'),
+  ) as [number, number]
+  expect(many).toBeGreaterThan(0.86)
+  expect(few - many).toBeLessThan(0.05)
+  expect(scoreOf('Khalkhala Shayrat', 'Khalkhala Omar Ziyad Mahmud Farid Shayrat', 'group')).toBeLessThan(0.6)
+})
+
+test('one word may be less like, the more sure ones stand beside it', () => {
+  const names = ['Tadmur', 'Shayrat', 'Tiyas', 'Qadhafi']
+  const barred = (mention: string[], alias: string[]): string | undefined =>
+    score(meet(mention.join(' '), alias.join(' '), 'person')).barred
+  expect(barred([...names.slice(0, 1), 'Jahani'], [...names.slice(0, 1), 'Juhni'])).toBe('unlike-word')
+  expect(barred([...names, 'Jahani'], [...names, 'Juhni'])).toBeUndefined()
+})
+
 test('a name said twice costs nothing, unless it stands in place of another', () => {
   expect(score(meet('Shoigu Shoigu Sergey', 'Sergey Shoigu', 'person'))).toMatchObject({ conflict: false })
   expect(scoreOf('Shoigu Shoigu Sergey', 'Sergey Shoigu', 'person')).toBeGreaterThan(0.9)
