@@ -39,13 +39,19 @@ export function isArticle(word: string, next: string): boolean {
   return consonant !== undefined && next.startsWith(consonant)
 }
 
+/** Particles that a surname is written as one with: Vanderbilt, Vandenberghe, Delacruz; a single one before a long word: Demistura. */
+const FUSED_PARTICLES = /^(?:(?:vand[en]r?|vond?er|dela|delos|della)(?=.{4,}$)|(?:de|von|van)(?=.{7,}$))(.+)$/u
+
 /**
  * A Latin word that may hold a fused article, without it: `alabdo` -> no (a vowel follows: as often a name), `alsharqia`
  * -> `sharqia`, `essafir` -> `safir`. Measured: `al` or `el` before a consonant other than l, w, y is the article in
  * 52 of 54 tokens, `e` before a doubled consonant in 5 of 6; `a` before a doubled one in 1 of 7, so that is left alone.
  */
 function withoutFusedArticle(word: string): string | undefined {
-  const bare = /^[ae]l([^aeiouylw\s'].{2,})$/u.exec(word)?.[1] ?? /^e(?:([^aeiou])(?=\1))(.{3,})$/u.exec(word)?.[2]
+  const bare =
+    /^[ae]l([^aeiouylw\s'].{2,})$/u.exec(word)?.[1] ??
+    /^e(?:([^aeiou])(?=\1))(.{3,})$/u.exec(word)?.[2] ??
+    FUSED_PARTICLES.exec(word)?.[1]
   return bare !== undefined && bare.length >= 3 ? bare : undefined
 }
 

@@ -39,6 +39,12 @@ export const SUFFIXES: readonly SuffixRow[] = [
   },
   {
     script: 'Cyrl',
+    ending: /(?<=...)(?:ск|цк|ськ|цьк)(?:ий|ая|ое|ие|ого|ой|ому|их|им|ую|ом|а|е|і|ої|у|ою)$/u,
+    example: ['идлибская', 'идлиб'],
+    why: 'Russian and Ukrainian adjectives of places',
+  },
+  {
+    script: 'Cyrl',
     ending: /(?:ами|ями|ах|ях|ов|ев|ам|ям|ем)$/u,
     example: ['хуситами', 'хусит'],
     why: 'Russian plural cases',

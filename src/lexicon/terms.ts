@@ -1,5 +1,6 @@
 import { primaryLanguage } from '../keys/read.ts'
 import { memo } from '../text/memo.ts'
+import { tokenise } from '../text/tokenise.ts'
 import { isArticle } from './article.ts'
 import { apartOf, type Lexicon, meaningsOf, roleOf } from './lexicon.ts'
 import { type Piece, piecesOf } from './pieces.ts'
@@ -36,15 +37,37 @@ export function analyse(lexicon: Lexicon, name: string, lang = ''): readonly Ter
   const pieces = piecesOf(lexicon, name)
   const kept: Term[] = []
   const dropped: Term[] = []
+  let particles = ''
   pieces.forEach((piece, i) => {
     const next = pieces[i + 1]
     const article = next !== undefined && !piece.phrase && isArticle(piece.token.text, next.token.text)
     const term = termOf(language, piece)
-    if (article || (term.role === 'connector' && !isLastName(piece, next, kept))) dropped.push(term)
-    else kept.push(term.role === 'connector' ? asName(term) : term)
+    const isSecondParticle = particles !== '' && next !== undefined && NOBILIARY.has(piece.plain)
+    if (article || isSecondParticle || (term.role === 'connector' && !isLastName(piece, next, kept))) {
+      dropped.push(term)
+      particles = NOBILIARY.has(piece.plain) ? particles + piece.plain : ''
+      return
+    }
+    const named = term.role === 'connector' ? asName(term) : term
+    kept.push(particles === '' ? named : withParticles(language, piece, named, particles))
+    particles = ''
   })
   const terms = kept.length > 0 ? kept : dropped.map(term => ({ ...asName(term), light: true }))
   return settleRoles(addNumbers(terms), commaIn(name))
+}
+
+/** Connectors that surnames begin with, and that many write as one with what follows: van der Bilt, de León. */
+const NOBILIARY: ReadonlySet<string> = new Set(
+  'van von der den ter ten de del della dela delle di da do dos du des la le'.split(' '),
+)
+const PARTICLES_COST = 0.02
+
+/** A surname that is also read as one with the particles before it: Vanderbilt, Deleon. */
+function withParticles(language: Language, piece: Piece, term: Term, particles: string): Term {
+  const [token] = tokenise(particles + piece.token.text)
+  if (term.role !== 'name' || piece.phrase || piece.token.script !== 'Latn' || !token) return term
+  const [whole] = readPiece(language, { ...piece, token, plain: token.plain, surface: token.surface }).readings
+  return whole ? { ...term, readings: [...term.readings, { ...whole, cost: PARTICLES_COST }] } : term
 }
 
 /** A connector that is a name here, and means nothing: the village For A is no `from`. */
