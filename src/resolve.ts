@@ -18,6 +18,7 @@ import type { Candidate, Entity, Evidence, Resolution, ResolveOptions } from './
 import type { Options } from './options.ts'
 import { mojibakeOf } from './text/mojibake.ts'
 import { LONGEST_MENTION, tokenise } from './text/tokenise.ts'
+import { judgePlaced } from './whereabouts.ts'
 import { worthALook, yielding } from './yielding.ts'
 
 /**
@@ -50,6 +51,7 @@ export function resolveMention(index: Index, mention: string, hints: ResolveOpti
       ...judgeInitials(bench, tokens),
       ...judgeLetterNames(bench, tokens),
       ...judgeGloss(bench, mention),
+      ...judgePlaced(bench, mention),
     ],
     bench,
   )

@@ -26,15 +26,20 @@ export function contextFactor(
 
 function withinFactor(index: Index, entity: number, within: string): number {
   const [target] = find(index.ids, within)
+  return target !== undefined && isInside(index, entity, target) ? 1 : OUTSIDE
+}
+
+/** Whether an entity is another, or part of it, at any depth. */
+export function isInside(index: Index, entity: number, area: number): boolean {
   const seen = new Set<number>()
   const open = [entity]
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (at === target) return 1
+    if (at === area) return true
     if (seen.has(at)) continue
     seen.add(at)
     open.push(...index.parents.values.subarray(index.parents.starts[at], index.parents.starts[at + 1]))
   }
-  return OUTSIDE
+  return false
 }
 
 /** Degrees, WGS 84. */
