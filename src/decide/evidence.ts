@@ -4,7 +4,7 @@ import { habitOf, soundPath } from '../keys/path.ts'
 import { HABITS } from '../keys/read.ts'
 import { ORTHOGRAPHIES } from '../keys/spelt.ts'
 import { currentLexicon } from '../lexicon/current.ts'
-import { conceptId } from '../lexicon/lexicon.ts'
+import { conceptId, roleOf } from '../lexicon/lexicon.ts'
 import { NUMBERS, type TermReading } from '../lexicon/readings.ts'
 import type { Term } from '../lexicon/terms.ts'
 import type { Evidence, TokenPair } from '../model.ts'
@@ -74,7 +74,7 @@ function why(pair: Pair, mention: Term | undefined, alias: IndexTerm | undefined
   if (pair.how === 'same-word' && pair.likeness?.concept === undefined) return 'the same number'
   if (pair.how === 'same-word') {
     noteHabit(reading, alias, pair, habits)
-    return `both mean "${word(pair.likeness?.concept as number)}"${stripped}`
+    return `${meansBoth(pair.likeness?.concept as number)}${stripped}`
   }
   const habit = noteHabit(reading, alias, pair, habits)
   const as = habit === undefined ? '' : ` (read as ${habitName(habit)})`
@@ -100,8 +100,18 @@ const EXTRA_NAMES: Readonly<Record<string, string>> = { ru: 'Russian' }
 export const habitName = (lang: string): string =>
   [...HABITS, ...ORTHOGRAPHIES].find(table => table.lang === lang)?.name ?? EXTRA_NAMES[lang] ?? lang
 
+function meansBoth(concept: number): string {
+  const isGivenName = concept < NUMBERS && roleOf(currentLexicon(), concept) === 'given-name'
+  return isGivenName ? `forms of one given name, "${word(concept)}"` : `both mean "${word(concept)}"`
+}
+
+/** What a concept is called; a given name's prefix only keeps it apart from words. */
 const word = (concept: number): string =>
-  concept >= NUMBERS ? String(concept - NUMBERS) : conceptId(currentLexicon(), concept).replace(/-/gu, ' ')
+  concept >= NUMBERS
+    ? String(concept - NUMBERS)
+    : conceptId(currentLexicon(), concept)
+        .replace(/^(?:called|short)-/u, '')
+        .replace(/-/gu, ' ')
 
 const ROLE_WORDS: Readonly<Record<string, string>> = {
   name: 'name',

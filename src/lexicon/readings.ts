@@ -67,7 +67,7 @@ export function wordReadings(lexicon: Lexicon, piece: Piece, lang: string): Term
   if (lang !== '' && hasHabit(lang, token.script)) {
     readings.push({ ...readingOf(lexicon, text, piece.plain, token, 0, lang), habit: primaryLanguage(lang) })
   }
-  if (plainReading.concepts.some(({ sure }) => sure === 1)) return readings
+  if (plainReading.concepts.some(({ concept, sure }) => sure === 1 && !isGivenName(lexicon, concept))) return readings
   for (const spelt of readAsSpelt(text, token.script)) readings.push(speltReading(plainReading, spelt, token.script))
   // Whole, in case the article was none: Alcott, Albertina.
   if (token.script === 'Arab' && text !== token.text) {
@@ -89,6 +89,10 @@ export function wordReadings(lexicon: Lexicon, piece: Piece, lang: string): Term
   }
   return readings
 }
+
+/** A given name that languages say differently is still heard and inflected as any name is. */
+const isGivenName = (lexicon: Lexicon, concept: number): boolean =>
+  concept < NUMBERS && roleOf(lexicon, concept) === 'given-name'
 
 function speltReading(
   { plain, frame, concepts }: TermReading,

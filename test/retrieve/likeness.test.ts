@@ -19,6 +19,10 @@ describe('how two words are alike', () => {
     ['Lions', 'Usud', 'same-word'],
     ['Löwen', 'Lions', 'same-word'],
     ['Army', 'جيش', 'same-word'],
+    ['Mykola', 'Nikolai', 'same-word'],
+    ['Дзмітрый', 'Dmitri', 'same-word'],
+    ['Youssef', 'Joseph', 'same-word'],
+    ['Bob', 'Robert', 'same-word'],
     ['17', 'XVII', 'same-form'],
     ['17', 'Seventeenth', 'same-word'],
     ['Seventeenth', 'XVII', 'same-word'],
@@ -40,6 +44,8 @@ describe('how two words are alike', () => {
     ['Majid', 'Majd'],
     ['Samer', 'سمير'],
     ['Рашад', 'Rashid'],
+    ['Juan', 'John'],
+    ['Sergei', 'Nikolai'],
   ])('%s and %s are two given names, however alike', (a, b) => {
     expect(like(a, b).value).toBeLessThanOrEqual(0.75)
   })
