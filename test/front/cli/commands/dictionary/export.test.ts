@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { kunya, NAMES, newFolder } from '../../kunya.ts'
+import { kunya, NAMES, newFolder } from '../../../kunya.ts'
 
 const run = (cwd: string, ...args: string[]) => kunya(['dictionary', 'export', ...args], { cwd })
 

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
-import type { DictionaryKind, Entity, Format, Head, ImportOptions, Input } from '../../../index.ts'
-import { openInput } from '../../csv/input.ts'
-import { openOutputFile } from '../../csv/output.ts'
-import { type Command, defineCommand, UsageError } from '../command.ts'
-import { type Core, loadCore } from '../core.ts'
-import { COMMON, OUTPUT } from '../flags.ts'
-import { EXIT, type Io } from '../io.ts'
-import { newPlot, type Plot } from '../plot.ts'
+import type { DictionaryKind, Entity, Format, Head, ImportOptions, Input } from '../../../../index.ts'
+import { openInput } from '../../../csv/input.ts'
+import { openOutputFile } from '../../../csv/output.ts'
+import { type Command, defineCommand, UsageError } from '../../command.ts'
+import { type Core, loadCore } from '../../core.ts'
+import { COMMON, OUTPUT } from '../../flags.ts'
+import { EXIT, type Io } from '../../io.ts'
+import { newPlot, type Plot } from '../../plot.ts'
 
 export const importCommand: Command = defineCommand({
   name: 'import',
