@@ -36,7 +36,7 @@ export {
 } from './dictionary/formats.ts'
 export { DictionaryError, formatIssue, type Issue, type Position } from './issue.ts'
 export type * from './model.ts'
-export { ALIAS_KINDS, KNOWN_TYPES, REASONS } from './model.ts'
+export { ALIAS_KINDS, CONFIDENCES, KNOWN_TYPES, REASONS } from './model.ts'
 export { buildDictionary, type OpenOptions, openResolver, readEntities } from './open.ts'
 export { DEFAULTS, type Options, withDefaults } from './options.ts'
 export { type RomaniseOptions, romanise } from './romanise/romanise.ts'

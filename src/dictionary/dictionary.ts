@@ -1,4 +1,4 @@
-import type { Issue, Position } from '../issue.ts'
+import { type Issue, isError, type Position } from '../issue.ts'
 import type { Entity, Source } from '../model.ts'
 import { shown } from '../source/schema.ts'
 import { extended, type PlacedOverlay } from './overlay.ts'
@@ -105,7 +105,7 @@ export function assemble(name: string, files: readonly LoadedFile[]): Dictionary
     redirects,
     citations,
     cited,
-    isWhole: files.every(file => file.issues.length === 0),
+    isWhole: files.every(file => !file.issues.some(isError)),
     placed,
     issues,
   }

@@ -1,5 +1,5 @@
 import type { Entity } from '../../model.ts'
-import { REFERENCES } from '../dictionary.ts'
+import { ID_LISTS } from '../references.ts'
 
 /** What stands above the entities of a YAML dictionary. */
 export interface Header {
@@ -32,7 +32,7 @@ export function yamlEntity(entity: Entity, namespace: string): string {
   }
   for (const [key, value] of Object.entries(rest)) {
     if (value === undefined) continue
-    const isReference = (REFERENCES as readonly string[]).includes(key) || key === 'redirects'
+    const isReference = (ID_LISTS as readonly string[]).includes(key)
     const written = isReference && Array.isArray(value) ? value.map(target => local(String(target))) : value
     lines.push(`    ${scalar(key)}: ${inFlow(written)}`)
   }

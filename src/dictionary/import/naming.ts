@@ -1,6 +1,6 @@
 import type { Issue, Position } from '../../issue.ts'
 import type { Entity } from '../../model.ts'
-import { REFERENCES } from '../dictionary.ts'
+import { ID_LISTS } from '../references.ts'
 
 /** Ids of a register -> ids of one namespace. */
 export interface Naming {
@@ -99,7 +99,7 @@ export function underNamespace(namespace: string, others: 'refuse' | 'rename'): 
                 severity: 'warning',
               },
             ]
-      const references = REFERENCES.filter(key => Array.isArray(entity[key])).map(key => [
+      const references = ID_LISTS.filter(key => Array.isArray(entity[key])).map(key => [
         key,
         (entity[key] as string[]).map(reference),
       ])
