@@ -8,6 +8,7 @@ import type { Header } from './export/yaml.ts'
 import { conform, distinctNames } from './import/conform.ts'
 import type { Found, Read } from './import/found.ts'
 import { keepIds, underNamespace } from './import/naming.ts'
+import { REFERENCES } from './references.ts'
 
 /** A file format that dictionaries are made from and written to. */
 export interface Format {
@@ -169,6 +170,7 @@ export async function* importEntities(
   const format = formatOf(name)
   const read = await format.reader()
   const shared = weakenShared ? await sharedNames(read(inputs), type) : undefined
+  const leadsOut = newReferences()
   let naming = keepsIds && namespace === undefined ? keepIds() : undefined
   for await (const found of read(inputs)) {
     const { at, leftOut = [] } = found
@@ -189,8 +191,33 @@ export async function* importEntities(
     }
     const named = naming.name(entity, at)
     issues.push(...named.issues)
-    if ('entity' in named) yield { at, entity: weakened(withSource(named.entity, source), shared), issues, leftOut }
-    else yield { at, issues, leftOut }
+    if ('entity' in named) {
+      leadsOut.see(named.entity, at)
+      yield { at, entity: weakened(withSource(named.entity, source), shared), issues, leftOut }
+    } else yield { at, issues, leftOut }
+  }
+  for (const issue of leadsOut.told(id => naming?.has(id) ?? false))
+    yield { at: issue.at, issues: [issue], leftOut: [] }
+}
+
+/** References whose entity has not come: told at the end, as opening the result alone would refuse them. */
+function newReferences(): {
+  see(entity: Entity, at: Position): void
+  told(isThere: (id: string) => boolean): Generator<Issue>
+} {
+  const first = new Map<string, { at: Position; property: string; of: string }>()
+  return {
+    see(entity, at) {
+      for (const property of REFERENCES)
+        for (const id of entity[property] ?? []) if (!first.has(id)) first.set(id, { at, property, of: entity.id })
+    },
+    *told(isThere) {
+      for (const [id, { at, property, of }] of first) {
+        if (isThere(id)) continue
+        const expected = `${property} of "${of}" to name an entity of what is imported, or of a dictionary opened beside it`
+        yield { code: 'leads-out', severity: 'warning', at, expected, received: `"${id}"` }
+      }
+    },
   }
 }
 

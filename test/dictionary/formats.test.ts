@@ -45,6 +45,15 @@ describe('import', () => {
     ])
   })
 
+  it('tells what refers to an entity that does not come with it', async () => {
+    const rows = 'id,name,type,partOf\na,A,group,b|c\nb,B,group,other:x|c\nc,C,place,\n'
+    const items = await imported('csv', csv(rows), { namespace: 'n', type: 'group' })
+    expect(items.flatMap(({ issues }) => issues.map(formatIssue))).toEqual([
+      'x.csv:2:1: leads-out: expected partOf of "n:a" to name an entity of what is imported, or of a dictionary opened beside it, received "n:c"',
+      'x.csv:3:1: leads-out: expected partOf of "n:b" to name an entity of what is imported, or of a dictionary opened beside it, received "n:x"',
+    ])
+  })
+
   it('counts the entities of other types', async () => {
     const items = await imported('csv', csv('id,name,type\na,A,group\nb,B,place\n'), { namespace: 'n', type: 'group' })
     expect(entitiesIn(items).map(({ id }) => id)).toEqual(['n:a'])

@@ -6,6 +6,8 @@ import { ID_LISTS } from '../references.ts'
 export interface Naming {
   /** The entity under its new id, or what is wrong with the id that it had. */
   name(entity: Entity, at: Position): { entity: Entity; issues: Issue[] } | { issues: Issue[] }
+  /** Whether it has given this id to an entity. */
+  has(id: string): boolean
 }
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
@@ -45,6 +47,7 @@ export function keepIds(): Naming {
       seen.add(entity.id)
       return { entity, issues: [] }
     },
+    has: id => seen.has(id),
   }
 }
 
@@ -105,6 +108,7 @@ export function underNamespace(namespace: string, others: 'refuse' | 'rename'): 
       ])
       return { entity: { ...entity, id: `${namespace}:${slug}`, ...Object.fromEntries(references) }, issues }
     },
+    has: id => id.startsWith(`${namespace}:`) && taken.has(id.slice(namespace.length + 1)),
   }
 }
 

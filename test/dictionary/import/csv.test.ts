@@ -49,13 +49,14 @@ test('a file without the columns is another kind of file', async () => {
 
 test('flags as people write them; what clashes between the rows of an id is told, what adds is taken', async () => {
   const text =
-    'id,name,type,weak,partOf,sameAs.ucdp\na,Alpha,group,,,7\na,Alfa,place,TRUE,b,8\na,Alef,,maybe,c,7\nb,Beta,,yes,,\n'
+    'id,name,type,weak,partOf,sameAs.ucdp\na,Alpha,group,,,7\na,Alfa,place,TRUE,b,8\na,Alef,,maybe,b|c,7\nb,Beta,,yes,,\n'
   const items = await read(text)
   expect(items.flatMap(({ issues }) => issues.map(formatIssue))).toEqual([
     'x.csv:3:8: row-clash: expected "type" of "a" to stay "group", as an earlier row has it, received "place"',
     'x.csv:3:21: row-clash: expected "sameAs.ucdp" of "a" to stay "7", as an earlier row has it, received "8"',
     'x.csv:4:9: bad-flag: expected true, yes or 1, or false, no or 0, received "maybe"',
     'x.csv:5:9: marked-first-row: expected a first row that is not weak, as it has the canonical name of "b", received "Beta"',
+    'x.csv:2:1: leads-out: expected partOf of "a" to name an entity of what is imported, or of a dictionary opened beside it, received "c"',
   ])
   expect(entitiesIn(items)).toEqual([
     {

@@ -20,6 +20,18 @@ describe('kunya dictionary export', () => {
     expect((await run(cwd, 'ucdp', '-d', 'd.yaml', '--quiet')).err).toBe('')
   })
 
+  it('takes old ids along where the format can, and counts them where it can’t', async () => {
+    const cwd = newFolder()
+    writeFileSync(
+      join(cwd, 'd.yaml'),
+      'namespace: n\nredirects: { oldest: older }\nentities:\n  - { id: a, type: group, name: A, redirects: [old, older] }\n',
+    )
+    expect((await run(cwd, 'skos', '-d', 'd.yaml', '-o', 'x.ttl')).err).not.toContain('no place')
+    await kunya(['dictionary', 'import', 'skos', 'x.ttl', '-o', 'back.yaml'], { cwd })
+    expect(readFileSync(join(cwd, 'back.yaml'), 'utf8')).toContain('redirects: [old, older, oldest]')
+    expect((await run(cwd, 'ucdp', '-d', 'd.yaml')).err).toContain('no place for: 1 × "redirects"')
+  })
+
   it('of one type alone; an unknown one is an error', async () => {
     const cwd = newFolder()
     const { out } = await run(cwd, 'jsonl', '-d', NAMES, '--type', 'media')
