@@ -6,7 +6,13 @@ connect()
 export { type CompareOptions, compare } from './compare.ts'
 export type { AddRequest, Placed } from './curate/addition.ts'
 export type { CheckIssue, CheckReport } from './curate/check/check.ts'
-export { type AnswerChange, answerChanges, type EntityChange, entityChanges } from './curate/diff.ts'
+export {
+  type AnswerChange,
+  answerChanges,
+  type EntityChange,
+  entityChanges,
+  type FactChange,
+} from './curate/diff.ts'
 export { type Evaluation, evaluate, type GoldRow, type Slice } from './curate/evaluate.ts'
 export { languageName } from './curate/languages.ts'
 export { type Statistics, statisticsOf, type TypeStatistics } from './curate/statistics.ts'

@@ -74,7 +74,7 @@ export function assemble(name: string, files: readonly LoadedFile[]): Dictionary
       issues.push({
         code: 'overlay-onto-nothing',
         at: overlay.where(['extends']),
-        expected: 'the id of an entity of the opened dictionaries',
+        expected: `the id of an entity of the opened dictionaries${besideHint(overlay.target, byId)}`,
         received: `"${overlay.target}"`,
       })
       continue
@@ -109,6 +109,14 @@ export function assemble(name: string, files: readonly LoadedFile[]): Dictionary
     placed,
     issues,
   }
+}
+
+/** How to open what an overlay adds to, where nothing of its namespace is opened. */
+function besideHint(target: string, byId: ReadonlyMap<string, unknown>): string {
+  const namespace = target.slice(0, target.indexOf(':') + 1)
+  for (const id of byId.keys()) if (id.startsWith(namespace)) return ''
+  const name = namespace.slice(0, -1)
+  return `: open the dictionary of "${name}" beside, as in -d ${name} -d FILE, or --with ${name}`
 }
 
 /** A register's entities say so. */

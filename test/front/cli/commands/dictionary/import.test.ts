@@ -71,6 +71,20 @@ describe('kunya dictionary import', () => {
     expect(readFileSync(join(cwd, 'x.yaml'), 'utf8').match(/\{ name: Front, weak: true \}/g)).toHaveLength(2)
   })
 
+  it('refuses a type that neither the files nor kunya have', async () => {
+    const cwd = folderWith({ 'n.csv': 'id,name,type\na,A,group\nb,B,tribe\n' })
+    const type = (name: string) => run(cwd, 'csv', 'n.csv', '--namespace', 'x', '-o', 'x.yaml', '--type', name)
+    const { code, err } = await type('grop')
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(
+        /--type "grop": n\.csv has none of it, expected one of group, tribe, .*: did you mean group\?/,
+      ),
+    ])
+    expect(existsSync(join(cwd, 'x.yaml'))).toBe(false)
+    expect((await type('tribe')).code).toBe(0)
+  })
+
   it('leaves no output on an error, and what was there as it was', async () => {
     const cwd = folderWith({ 'x.xml': '<list><ENTITY>', 'x.ftm.json': '{"id":1}\n', 'out.yaml': 'old' })
     for (const [format, file, problem] of [
