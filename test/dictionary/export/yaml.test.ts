@@ -27,8 +27,8 @@ entities:
       - { name: Alfa Fornt, kind: misspelling }
       - { name: Alpha Brigade, kind: former, from: "2012", until: "2014-05" }
     partOf: [army]
-    sameAs: { wikidata: Q42, ucdp: "9001" }
     country: SY
+    sameAs: { wikidata: Q42, ucdp: "9001" }
     notes: invented
 
 `,
