@@ -13,7 +13,7 @@ import {
 } from '../core.ts'
 import { COMMON } from '../flags.ts'
 import { EXIT, type Io, lines } from '../io.ts'
-import { cell, coloured, printable, table } from '../table.ts'
+import { cell, coloured, printable, short, table } from '../table.ts'
 
 const { dictionary, type, lang, limit, accept, review, on, within, near, json, explain, quiet } = COMMON
 
@@ -118,5 +118,5 @@ function suggest(resolution: Resolution, core: Core, resolver: Resolver, isQuiet
   const suggestions = resolver.suggest(resolution.mention.slice(0, 200), { limit: 3 })
   if (suggestions.length === 0) return
   const names = suggestions.map(({ name, id }) => `${printable(name)} (${printable(id)})`)
-  io.err(`kunya: "${cell(resolution.mention)}": did you mean ${names.join(', ')}?`)
+  io.err(`kunya: "${short(resolution.mention)}": did you mean ${names.join(', ')}?`)
 }
