@@ -80,8 +80,8 @@ export const COMMON: Common = {
   on: { kind: 'date', value: 'DATE', describe: 'prefer names valid on this date, such as 2015-06' },
   within: {
     kind: 'text',
-    value: 'ID',
-    describe: 'prefer what is part of this entity, such as syria:idlib-governorate',
+    value: 'ID|NAME',
+    describe: 'prefer what is part of this entity, such as syria:idlib-governorate or Idlib',
   },
   near: { kind: 'point', value: 'LAT,LON', describe: 'prefer the nearest place, such as 33.57,36.40' },
   json: { kind: 'yes', describe: 'JSON, one object a line' },

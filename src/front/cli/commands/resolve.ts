@@ -2,6 +2,7 @@ import type { Resolution, Resolver } from '../../../index.ts'
 import { type Command, defineCommand, UsageError } from '../command.ts'
 import {
   type Core,
+  checkLang,
   checkType,
   checkWithin,
   loadCore,
@@ -24,7 +25,7 @@ export const resolveCommand: Command = defineCommand({
   examples: [
     { line: 'kunya resolve "Jaïsh Ossoud Al-Charki"', does: 'one name' },
     { line: 'kunya resolve "FSA" Duma --explain', does: 'two names, with the reasons' },
-    { line: 'kunya resolve Mansura --within syria:raqqa-governorate', does: 'a name that many places have' },
+    { line: 'kunya resolve Mansura --within Raqqa', does: 'a name that many places have' },
     { line: 'kunya resolve - --json < names.txt', does: 'a line each from stdin, for programs' },
   ],
   notes: ['Exits 0 when every name is a match, 1 when some is not, 2 on an error.'],
@@ -48,8 +49,9 @@ export const resolveCommand: Command = defineCommand({
     const core = await loadCore()
     const resolver = await openFor(core, values)
     checkType(values.type, typesOf(core, resolver))
-    checkWithin(values.within, resolver)
-    const options = resolveOptions(values)
+    const within = checkWithin(values.within, resolver)
+    await checkLang(core, values.lang)
+    const options = resolveOptions({ ...values, within })
     const hasColour = io.hasColour && !values['no-color']
     const shown: Resolution[] = []
     let isAllMatched = true

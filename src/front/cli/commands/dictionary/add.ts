@@ -1,6 +1,6 @@
 import type { Alias, AliasKind, Confidence, Source } from '../../../../index.ts'
 import { type Command, defineCommand, positionals, UsageError } from '../../command.ts'
-import { loadCore } from '../../core.ts'
+import { checkLang, loadCore } from '../../core.ts'
 import { COMMON, type Values } from '../../flags.ts'
 import { EXIT } from '../../io.ts'
 import { addedLines, replaceFile } from '../../replace.ts'
@@ -58,6 +58,7 @@ export const addCommand: Command = defineCommand({
     if (target === undefined) throw new UsageError('missing -d FILE or FOLDER, the dictionary to write to')
     if (others.length > 0) throw new UsageError('expected one -d FILE or FOLDER')
     const core = await loadCore()
+    await checkLang(core, values.lang)
     const { kind } = values
     if (kind !== undefined && !core.ALIAS_KINDS.includes(kind as AliasKind))
       throw new Error(`--kind: expected one of ${core.ALIAS_KINDS.join(', ')}, received "${kind}"`)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { AnswerChange, EntityChange, FactChange, Hints, Resolver } from '../../../../index.ts'
 import { type Command, defineCommand, positionals, UsageError } from '../../command.ts'
-import { hintChoices, loadCore, openFor, resolveOptions, rowHints, typesOf } from '../../core.ts'
+import { checkLang, hintChoices, loadCore, openFor, resolveOptions, rowHints, typesOf } from '../../core.ts'
 import { COMMON, CSV } from '../../flags.ts'
 import { EXIT, type Io, lines } from '../../io.ts'
 import { cell, table } from '../../table.ts'
@@ -44,6 +44,7 @@ export const diffCommand: Command = defineCommand({
     const [old = '', now = ''] = positionals(given, ['old', 'new'])
     if (values.column !== undefined && values.sample === undefined) throw new UsageError('missing --sample FILE')
     const core = await loadCore()
+    await checkLang(core, values.lang)
     const { accept: least, review: worth } = values
     const open = (side: string): Promise<Resolver> =>
       openFor(core, { dictionary: [...values.with, ...sourcesIn(side)], accept: least, review: worth })
