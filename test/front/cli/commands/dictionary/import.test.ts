@@ -29,6 +29,23 @@ describe('kunya dictionary import', () => {
     expect((await kunya(['resolve', 'Alfa Air', '-d', 'ofac.yaml'], { cwd })).out).toContain('ofac:36')
   })
 
+  it('makes of a table of names what the guide shows', async () => {
+    const guide = readFileSync('dictionaries/IMPORTING.md', 'utf8')
+    const block = (kind: string, nth = 0): string =>
+      ([...guide.matchAll(new RegExp(`\`\`\`${kind}\\n([\\s\\S]*?)\\n {3}\`\`\``, 'gu'))][nth]?.[1] ?? '').replace(
+        /^ {3}/gmu,
+        '',
+      )
+    const cwd = folderWith({ 'names.csv': `${block('csv')}\n`, 'header.yaml': `${block('yaml')}\n` })
+    const { code, err } = await run(cwd, ...block('sh').split(' ').slice(3))
+    expect([code, err]).toEqual([0, expect.stringMatching(/^kunya: 3 entities with 6 names written to mine\.yaml/)])
+    const text = readFileSync(join(cwd, 'mine.yaml'), 'utf8')
+    expect(text).toContain(`${block('yaml', 1)}\n`)
+    const { out } = await kunya(['dictionary', 'format', '--check', 'mine.yaml'], { cwd })
+    expect(out).toBe('')
+    expect((await kunya(['resolve', 'Beta City', '-d', 'names.csv'], { cwd })).code).toBe(0)
+  })
+
   it('makes CSV and JSON Lines, which are dictionaries too', async () => {
     const cwd = folderWith({ 'names.csv': 'id,name,country\nq 1,Alpha Front,SY\nq 1,Alfa,\n' })
     expect((await run(cwd, 'csv', 'names.csv', '-o', 'a.jsonl')).code).toBe(0)
