@@ -26,20 +26,12 @@ export {
 } from './curation.ts'
 export { explain } from './decide/explain.ts'
 export type { DictionaryKind, Head, Source as EntitySource } from './dictionary/export/dictionary.ts'
+export { exportEntities, type Losses, writeDictionary } from './dictionary/export/entities.ts'
 export type { Piece, WriteOptions } from './dictionary/export/write.ts'
 export type { Header } from './dictionary/export/yaml.ts'
-export {
-  exportEntities,
-  FORMATS,
-  type Format,
-  formatOf,
-  type Imported,
-  type ImportOptions,
-  importEntities,
-  type Losses,
-  parseHeader,
-  writeDictionary,
-} from './dictionary/formats.ts'
+export { FORMATS, type Format, formatOf } from './dictionary/formats.ts'
+export { parseHeader } from './dictionary/header.ts'
+export { type Imported, type ImportOptions, importEntities } from './dictionary/import/entities.ts'
 export { DictionaryError, formatIssue, type Issue, type Position } from './issue.ts'
 export type * from './model.ts'
 export { ALIAS_KINDS, CONFIDENCES, KNOWN_TYPES, REASONS } from './model.ts'

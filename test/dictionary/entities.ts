@@ -1,7 +1,8 @@
 /** Random entities, and the way of a file out of an exporter and into an importer. */
 import fc from 'fast-check'
+import { exportEntities } from '../../src/dictionary/export/entities.ts'
 import type { Piece } from '../../src/dictionary/export/write.ts'
-import { exportEntities, type Imported, type ImportOptions, importEntities } from '../../src/dictionary/formats.ts'
+import { type Imported, type ImportOptions, importEntities } from '../../src/dictionary/import/entities.ts'
 import { ALIAS_KINDS, type Alias, type Entity, KNOWN_TYPES } from '../../src/model.ts'
 import type { Input } from '../../src/source/text.ts'
 

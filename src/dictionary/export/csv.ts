@@ -1,6 +1,6 @@
 import type { Alias, Entity } from '../../model.ts'
-import { COORDINATES, LIST_SEPARATOR, NAME_COLUMNS, NOT_OF_ENTITIES, SAME_AS } from '../csv.ts'
 import { ID_LISTS } from '../references.ts'
+import { COORDINATES, LIST_SEPARATOR, NAME_COLUMNS, NOT_OF_ENTITIES, SAME_AS } from '../row.ts'
 import { NAME_RULES } from '../rules.ts'
 import { asText, record, type Writer } from './write.ts'
 

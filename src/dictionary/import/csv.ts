@@ -2,16 +2,8 @@ import { DictionaryError, type Issue, type Position } from '../../issue.ts'
 import type { Entity } from '../../model.ts'
 import { type Row, type RowFormat, readRows } from '../../source/rows.ts'
 import type { Input } from '../../source/text.ts'
-import {
-  addRow,
-  type Cells,
-  columnProblems,
-  firstRow,
-  firstRowProblems,
-  type Named,
-  problemsOf,
-  withoutProblems,
-} from '../csv.ts'
+import { columnProblems } from '../csv.ts'
+import { addRow, type Cells, firstRow, firstRowProblems, type Named, problemsOf, withoutProblems } from '../row.ts'
 import type { Found, Read } from './found.ts'
 
 /** A record by the names of its columns, and where its cells stand. */
