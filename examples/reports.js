@@ -6,7 +6,10 @@ import { openResolver } from 'kunya'
 
 const resolver = await openResolver()
 const rows = parse(readFileSync(new URL('reports.csv', import.meta.url)), { columns: true })
-const table = new Table({ head: ['name', 'decision', 'id', 'because'], style: { head: [], border: [] }, chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' } })
+const { isTTY, columns = 80 } = process.stdout
+const free = columns - 15 // beside borders and decision; a pipe gets whole cells
+const colWidths = isTTY ? [0.3, 0, 0.35, 0.35].map(share => Math.floor(free * share) || 10) : []
+const table = new Table({ colWidths, wordWrap: true, wrapOnWordBoundary: false, head: ['name', 'decision', 'id', 'because'], style: { head: [], border: [] }, chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' } })
 
 for (const { name, type, lang } of rows) {
   const answer = resolver.resolve(name, { type, lang })

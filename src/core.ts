@@ -34,7 +34,7 @@ export function openResolver({ lexicon: bytes, dictionary, ...options }: CoreOpt
 export { type CompareOptions, compare } from './compare.ts'
 export { explain } from './decide/explain.ts'
 export type * from './model.ts'
-export { ALIAS_KINDS, KNOWN_TYPES, REASONS } from './model.ts'
+export { ALIAS_KINDS, CONFIDENCES, KNOWN_TYPES, REASONS } from './model.ts'
 export { DEFAULTS, type Options, withDefaults } from './options.ts'
 export { type RomaniseOptions, romanise } from './romanise/romanise.ts'
 export { ContainerError } from './source/container.ts'

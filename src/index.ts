@@ -6,7 +6,13 @@ connect()
 export { type CompareOptions, compare } from './compare.ts'
 export type { AddRequest, Placed } from './curate/addition.ts'
 export type { CheckIssue, CheckReport } from './curate/check/check.ts'
-export { type AnswerChange, answerChanges, type EntityChange, entityChanges } from './curate/diff.ts'
+export {
+  type AnswerChange,
+  answerChanges,
+  type EntityChange,
+  entityChanges,
+  type FactChange,
+} from './curate/diff.ts'
 export { type Evaluation, evaluate, type GoldRow, type Slice } from './curate/evaluate.ts'
 export { languageName } from './curate/languages.ts'
 export { type Statistics, statisticsOf, type TypeStatistics } from './curate/statistics.ts'
@@ -20,23 +26,15 @@ export {
 } from './curation.ts'
 export { explain } from './decide/explain.ts'
 export type { DictionaryKind, Head, Source as EntitySource } from './dictionary/export/dictionary.ts'
+export { exportEntities, type Losses, writeDictionary } from './dictionary/export/entities.ts'
 export type { Piece, WriteOptions } from './dictionary/export/write.ts'
 export type { Header } from './dictionary/export/yaml.ts'
-export {
-  exportEntities,
-  FORMATS,
-  type Format,
-  formatOf,
-  type Imported,
-  type ImportOptions,
-  importEntities,
-  type Losses,
-  parseHeader,
-  writeDictionary,
-} from './dictionary/formats.ts'
+export { FORMATS, type Format, formatOf } from './dictionary/formats.ts'
+export { parseHeader } from './dictionary/header.ts'
+export { type Imported, type ImportOptions, importEntities } from './dictionary/import/entities.ts'
 export { DictionaryError, formatIssue, type Issue, type Position } from './issue.ts'
 export type * from './model.ts'
-export { ALIAS_KINDS, KNOWN_TYPES, REASONS } from './model.ts'
+export { ALIAS_KINDS, CONFIDENCES, KNOWN_TYPES, REASONS } from './model.ts'
 export { buildDictionary, type OpenOptions, openResolver, readEntities } from './open.ts'
 export { DEFAULTS, type Options, withDefaults } from './options.ts'
 export { type RomaniseOptions, romanise } from './romanise/romanise.ts'

@@ -16,6 +16,9 @@ export interface Issue {
   severity?: 'error' | 'warning' | 'info'
 }
 
+/** Whether it refuses the file. */
+export const isError = ({ severity = 'error' }: Issue): boolean => severity === 'error'
+
 /** `file:line:column: code: expected …, received …`, the one sentence grammar for bad data. */
 export const formatIssue = ({ code, at, expected, received }: Issue): string =>
   `${at.file}:${at.line}:${at.column}: ${code}: expected ${expected}, received ${received}`

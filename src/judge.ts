@@ -17,7 +17,7 @@ import type { Options } from './options.ts'
 import { type Likeness, UNLIKE } from './retrieve/likeness.ts'
 import { retrieve } from './retrieve/retrieve.ts'
 import { affiliationOf, namedRuns } from './score/affiliation.ts'
-import { contextFactor, isNameOn } from './score/context.ts'
+import { contextFactor, isNameOn, whereabouts } from './score/context.ts'
 import type { Pair } from './score/meeting.ts'
 import { policyOf, typeFactor } from './score/policies.ts'
 import { isProper, type Scored, score } from './score/score.ts'
@@ -55,9 +55,12 @@ export interface Bench {
   options: Options
 }
 
-/** Whether a place is asked for: by its type, or, where none is said, by saying where it is. */
-const isAsked = ({ type, within, near }: ResolveOptions, of: string): boolean =>
-  type === of || (type === undefined && of === 'place' && (within !== undefined || near !== undefined))
+/** Whether a place is asked for: by its type, or, where none is said, by saying where it is, which an area does for what lies in it. */
+function isAsked(index: Index, entity: number, { type, within, near }: ResolveOptions): boolean {
+  const of = index.types[index.entityType[entity] as number]
+  if (type !== undefined || of !== 'place') return type === of
+  return within === undefined ? near !== undefined : whereabouts(index, entity, within) === 'inside'
+}
 
 /** What a village that shares its name with something better known keeps, unless the context decides for it. */
 const YIELDS = 0.99
@@ -74,7 +77,7 @@ export function judgeListed({ index, hints, options }: Bench, mention: string, t
       const type = index.types[index.entityType[entity] as number] as string
       const weak = isWeak(index, name)
       const minor = isMinor(index, name)
-      const common = minor && (hasCommon || isCommon(index, name)) && !isAsked(hints, type)
+      const common = minor && (hasCommon || isCommon(index, name)) && !isAsked(index, entity, hints)
       const factor = contextFactor(index, entity, name, hints) * (minor && isYielding ? YIELDS : 1)
       const notes = [
         ...(weak ? ['weak-alias'] : []),
@@ -141,11 +144,12 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
     })
     const weak = isWeak(index, name)
     const minor = isMinor(index, name)
-    const common = (isCommon(index, name) || (minor && isWords && scored.pairs.some(isHeard))) && !isAsked(hints, type)
+    const common =
+      (isCommon(index, name) || (minor && isWords && scored.pairs.some(isHeard))) && !isAsked(index, entity, hints)
     const isBroad = weak || common || scored.barred === 'too-little-to-tell-by'
     const isArea = lacksKind(type, alias, scored.pairs)
     const isUnsure = minor && !scored.pairs.every(isHeardRight)
-    const isGuess = isArea || (isUnsure && !isAsked(hints, type))
+    const isGuess = isArea || (isUnsure && !isAsked(index, entity, hints))
     const barred = isBroad || isGuess || scored.barred !== undefined
     const letters =
       isAbbreviation(index, name) &&

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { basename, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Dictionary, LoadedFile } from './dictionary/dictionary.ts'
-import { DictionaryError } from './issue.ts'
+import { DictionaryError, isError } from './issue.ts'
 import { useLexicon } from './lexicon/current.ts'
 import { type Lexicon, openLexicon } from './lexicon/lexicon.ts'
 import { useFallback } from './romanise/fallback.ts'
@@ -122,8 +122,6 @@ export function yamlFilesOf(name: string): string[] {
 
 /** @throws {DictionaryError} when any of them has an error */
 export function refuseBroken(dictionaries: readonly Pick<Dictionary, 'issues'>[]): void {
-  const errors = dictionaries
-    .flatMap(dictionary => dictionary.issues)
-    .filter(issue => (issue.severity ?? 'error') === 'error')
+  const errors = dictionaries.flatMap(dictionary => dictionary.issues).filter(isError)
   if (errors.length > 0) throw new DictionaryError(errors)
 }

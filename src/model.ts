@@ -15,8 +15,13 @@ export const ALIAS_KINDS = [
 ] as const
 export type AliasKind = (typeof ALIAS_KINDS)[number]
 
-/** ISO 8601 date; may be a year or a month. */
-export const DATE: RegExp = /^\d{4}(-\d{2}(-\d{2})?)?$/u
+export const CONFIDENCES = ['low', 'medium', 'high'] as const
+export type Confidence = (typeof CONFIDENCES)[number]
+
+const DAYS = '(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8])'
+const LEAP_YEAR = '(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)'
+/** ISO 8601 date that the calendar has; may be a year or a month. One pattern, as the published schema has it too. */
+export const DATE: RegExp = new RegExp(`^(?:\\d{4}(?:-(?:0[1-9]|1[0-2]|${DAYS}))?|${LEAP_YEAR}-02-29)$`, 'u')
 
 /** Another name of an entity. */
 export interface Alias {
@@ -28,7 +33,7 @@ export interface Alias {
   script?: string
   /** Key of a source that the dictionary lists. */
   source?: string
-  confidence?: 'low' | 'medium' | 'high'
+  confidence?: Confidence
   /** Broad or shared: never makes a `match` by itself. */
   weak?: boolean
   /** A name that opponents use. */
@@ -68,12 +73,14 @@ export interface Entity {
   sameAs?: Record<string, string>
   /** Key of a source, or several, for the entity and its canonical name. */
   source?: string | string[]
-  confidence?: 'low' | 'medium' | 'high'
+  confidence?: Confidence
   /** ISO 8601 date, may be a year or a month: exists from, until; its names hold within that. */
   from?: string
   until?: string
   notes?: string | string[]
   checked?: Record<string, string>
+  /** Old ids that stand for it, where it was read from a file to be written to another; an opened dictionary follows them. */
+  redirects?: string[]
   /** Whatever else the dictionary says of it (`country`, `notes`, …), kept as it is. */
   [property: string]: unknown
 }

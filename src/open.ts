@@ -14,7 +14,7 @@ import {
   SHIPPED_FILE,
   shippedNames,
 } from './load.ts'
-import type { Resolver } from './model.ts'
+import type { Entity, Resolver } from './model.ts'
 import type { Options } from './options.ts'
 import { createResolver } from './resolver.ts'
 import { find } from './source/arrays.ts'
@@ -62,13 +62,23 @@ export async function buildDictionary(names: readonly string[]): Promise<Uint8Ar
 }
 
 /**
- * Entities of dictionaries as they stand in their files, without an index.
+ * Entities of dictionaries as they stand in their files, with their `redirects`, without an index.
  * @param names  as in `openResolver`; default: every shipped dictionary
  * @throws {DictionaryError} when one is broken
  */
 export async function readEntities(names?: readonly string[]): Promise<Dictionary['entities']> {
-  const { entities, registers } = await readAll(names ?? shippedNames())
-  return [...entities, ...(registers?.entities ?? [])]
+  const { registers, ...curated } = await readAll(names ?? shippedNames())
+  return [...withRedirects(curated), ...(registers ? withRedirects(registers) : [])]
+}
+
+/** Entities with the old ids that lead to them. */
+function withRedirects({ entities, redirects }: Omit<Read, 'registers'>): Entity[] {
+  const old = new Map<string, string[]>()
+  for (const [from, to] of redirects) old.set(to, [...(old.get(to) ?? []), from])
+  return entities.map(entity => {
+    const ids = old.get(entity.id)
+    return ids ? { ...entity, redirects: ids } : entity
+  })
 }
 
 const isShipped = (names: readonly string[] | undefined): boolean =>

@@ -16,9 +16,9 @@ import { currentLexicon } from './lexicon/current.ts'
 import { analyse } from './lexicon/terms.ts'
 import type { Candidate, Entity, Evidence, Resolution, ResolveOptions } from './model.ts'
 import type { Options } from './options.ts'
+import { judgePlaced } from './placed.ts'
 import { mojibakeOf } from './text/mojibake.ts'
 import { LONGEST_MENTION, tokenise } from './text/tokenise.ts'
-import { judgePlaced } from './whereabouts.ts'
 import { worthALook, yielding } from './yielding.ts'
 
 /**

@@ -18,6 +18,15 @@ test('dictionaries are checked together', async () => {
   expect(await codes(base)).toEqual([])
   expect(await codes(overlay)).toEqual(['overlay-onto-nothing'])
   expect(await codes(base, overlay)).toEqual(['generic-name', 'alias-without-source'])
+  writeFileSync(join(folder, 'worse.yaml'), 'namespace: x\nentities:\n  - { id: a, type: group, name: Front }\n')
+  const beside = await checkDictionaries([overlay], [join(folder, 'worse.yaml')])
+  expect(beside.issues.map(({ code, at }) => [code, at.file])).toEqual([
+    ['generic-name', overlay],
+    ['alias-without-source', overlay],
+  ])
+  expect(beside.entities).toBe(0)
+  writeFileSync(join(folder, 'worse.yaml'), 'namespace: x\n')
+  expect((await checkDictionaries([overlay], [join(folder, 'worse.yaml')])).isWhole).toBe(false)
 })
 
 test('nothing to read is the caller’s mistake', async () => {

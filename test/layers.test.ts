@@ -12,16 +12,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ...['text', 'romanise', 'keys', 'source', 'lexicon', 'dictionary', 'index', 'retrieve', 'score', 'decide'].map(
     room => [room],
   ),
-  [
-    'judge.ts',
-    'whereabouts.ts',
-    'yielding.ts',
-    'resolve.ts',
-    'registers.ts',
-    'resolver.ts',
-    'compare.ts',
-    'suggest.ts',
-  ],
+  ['judge.ts', 'placed.ts', 'yielding.ts', 'resolve.ts', 'registers.ts', 'resolver.ts', 'compare.ts', 'suggest.ts'],
   ['curate'],
   ['load.ts', 'open.ts', 'curation.ts', 'core.ts', 'index.ts'],
   ['front'],

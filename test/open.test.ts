@@ -113,7 +113,7 @@ describe('an overlay', () => {
 
   test('is refused without the dictionary that it adds to', async () => {
     await expect(openResolver({ dictionaries: [overlay('aliases: [Desert Cats]')] })).rejects.toThrow(
-      'overlay.yaml:4:16: overlay-onto-nothing: expected the id of an entity of the opened dictionaries, received "mine:old-east"',
+      'overlay.yaml:4:16: overlay-onto-nothing: expected the id of an entity of the opened dictionaries: open the dictionary of "mine" beside, as in -d mine -d FILE, or --with mine, received "mine:old-east"',
     )
   })
 })

@@ -239,6 +239,8 @@ describe('villages yield to what is better known', () => {
     ['Nimr', {}, 'match x:tiger', 'the group'],
     ['Nimr', { type: 'place' }, 'match x:tiger-village', 'the village, for a place is asked for'],
     ['Shuhada', {}, 'review ambiguous-alias x:martyrs', 'a common word'],
+    ['Shuhada', { within: 'x:north' }, 'match x:martyrs', 'the village, for its area is asked for'],
+    ['Shuhada', { within: 'x:east' }, 'review ambiguous-alias x:martyrs', 'a common word, and it lies elsewhere'],
     ['Shuhada', { type: 'place' }, 'match x:martyrs', 'the village, for a place is asked for'],
     ['Khalkhola', { within: 'x:north' }, 'match x:khalkhala-1', 'the one inside, heard'],
     ['Kafr Nabl', { within: 'x:north' }, 'none', 'what is not its name is no match by being there'],

@@ -3,7 +3,7 @@ import { type Addition, addToDictionary } from '../dictionary/add.ts'
 import { assemble, type LoadedFile } from '../dictionary/dictionary.ts'
 import { loadYamlDictionary, qualify } from '../dictionary/yaml.ts'
 import { DictionaryError } from '../issue.ts'
-import type { Alias, Source } from '../model.ts'
+import { type Alias, KNOWN_TYPES, type Source } from '../model.ts'
 import { listedKey, tokenise } from '../text/tokenise.ts'
 
 export interface AddRequest {
@@ -13,6 +13,8 @@ export interface AddRequest {
   alias: Alias
   /** Makes a new entity of this type. */
   type?: string
+  /** Lets it be a type that neither kunya nor the dictionary has yet. */
+  isNewType?: boolean
   /** What the alias's source is, when the file does not list it yet. */
   source?: Source
 }
@@ -60,7 +62,7 @@ interface Plan {
   addition: Addition
 }
 
-function planOf(read: readonly Read[], id: string, { alias, type }: AddRequest): Plan {
+function planOf(read: readonly Read[], id: string, { alias, type, isNewType }: AddRequest): Plan {
   const owner = read.find(({ loaded }) => loaded.entities.some(({ entity }) => entity.id === id))
   if (owner) {
     if (type !== undefined) throw new Error(`"${id}" is there already: leave --type out to give it a name`)
@@ -76,7 +78,16 @@ function planOf(read: readonly Read[], id: string, { alias, type }: AddRequest):
     return { what: 'overlay', file: onlyOne(read, 'overlays'), addition: { block: { extends: id, aliases: [alias] } } }
   }
   if (type === undefined) throw new Error(`no entity has the id "${id}": give --type to make one`)
+  if (!isNewType) refuseUnknownType(read, type)
   return { what: 'entity', file: fileForType(read, type), addition: { block: newEntity(slug, type, alias) } }
+}
+
+/** The list of types is open, but a slip of the pen would make a type of its own. */
+function refuseUnknownType(read: readonly Read[], type: string): void {
+  const used = read.flatMap(({ loaded }) => loaded.entities.map(({ entity }) => entity.type))
+  const known = [...new Set<string>([...KNOWN_TYPES, ...used])]
+  if (!known.includes(type))
+    throw new Error(`--type "${type}": expected one of ${known.join(', ')}, or --new-type to make it one`)
 }
 
 function newEntity(id: string, type: string, { name, source, from, until, confidence }: Alias) {

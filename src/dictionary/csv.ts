@@ -1,33 +1,8 @@
 import { type CsvError, parse } from 'csv-parse/sync'
-import { type Issue, type Position, shown } from '../issue.ts'
-import { ALIAS_KINDS, type Alias, type AliasKind, DATE, type Entity } from '../model.ts'
-import { type LoadedFile, type PlacedEntity, REFERENCES } from './dictionary.ts'
-
-/** Columns that say something of a name; every other column is kept as a property of the entity. */
-const TEXTS = ['lang', 'source', 'script'] as const
-const FLAGS = ['weak', 'hostile'] as const
-const DATES = ['from', 'until'] as const
-const CONFIDENCES: readonly string[] = ['low', 'medium', 'high']
-export const NAME_COLUMNS = [
-  'lang',
-  'kind',
-  'source',
-  'script',
-  'confidence',
-  'weak',
-  'hostile',
-  'from',
-  'until',
-] as const
-const KNOWN: ReadonlySet<string> = new Set<string>(['id', 'name', 'type', ...NAME_COLUMNS])
-/** Between several ids in one cell. */
-export const LIST_SEPARATOR = '|'
-/** Before the name of a register: `sameAs.wikidata`. */
-export const SAME_AS = 'sameAs.'
-const DEFAULT_TYPE = 'organisation'
-
-/** A record by the names of its columns. */
-export type Cells = Readonly<Record<string, string>>
+import { type Issue, isError, type Position } from '../issue.ts'
+import type { Entity } from '../model.ts'
+import type { LoadedFile, PlacedEntity } from './dictionary.ts'
+import { addRow, type Cells, firstRow, firstRowProblems, type Named, problemsOf } from './row.ts'
 
 interface Row {
   record: Cells
@@ -60,30 +35,71 @@ export function loadCsvDictionary(text: string, file: string): LoadedFile {
       issues: [{ code: 'csv-syntax', at: at(lines ?? 1), expected: 'records of one length', received: message }],
     }
   }
-  issues.push(...missingColumns(columns, at(1)))
+  issues.push(...columnProblems(columns, at(1)))
   if (issues.length > 0) return { entities: [], issues }
-  const byId = new Map<string, PlacedEntity>()
-  /** Lines of an id's rows: the canonical name's, then the aliases'. */
-  const linesOf = new Map<string, number[]>()
+  const byId = new Map<string, { named: Named; lines: number[] }>()
+  const differing = new Map<string, { issue: Issue; rows: number }>()
   for (const { record, info } of rows) {
-    issues.push(...problemsOf(record, () => at(info.lines)))
+    const place = (): Position => at(info.lines)
+    issues.push(...problemsOf(record, place))
     const { id = '' } = record
     const earlier = byId.get(id)
-    if (earlier) {
-      earlier.entity.aliases.push(furtherRow(record))
-      linesOf.get(id)?.push(info.lines)
+    if (!earlier) {
+      issues.push(...firstRowProblems(record, place))
+      byId.set(id, { named: firstRow(record), lines: [info.lines] })
       continue
     }
-    const lines = [info.lines]
-    linesOf.set(id, lines)
-    const where: PlacedEntity['where'] = ([first, number]) =>
-      at((first === 'aliases' && typeof number === 'number' ? lines[number + 1] : undefined) ?? info.lines)
-    byId.set(id, { entity: firstRow(record), at: at(info.lines), redirects: [], where })
+    const { clashes, differs } = addRow(earlier.named, record, place)
+    issues.push(...clashes)
+    earlier.lines.push(info.lines)
+    for (const { column, issue } of differs) {
+      const known = differing.get(column)
+      if (known) known.rows++
+      else differing.set(column, { issue, rows: 1 })
+    }
   }
-  return issues.length > 0 ? { entities: [], issues } : { entities: [...byId.values()], issues }
+  for (const { issue, rows: count } of differing.values())
+    issues.push(count === 1 ? issue : { ...issue, received: `${issue.received} (so in ${count} rows)` })
+  return issues.some(isError)
+    ? { entities: [], issues }
+    : { entities: Array.from(byId.values(), ({ named, lines }) => placed(named, lines, at)), issues }
 }
 
-export const missingColumns = (columns: readonly string[], at: Position): Issue[] =>
+/** @param lines  of an id's rows: the canonical name's, then the aliases' */
+function placed(
+  { entity: { redirects = [], ...entity } }: Named,
+  lines: readonly number[],
+  at: (line: number) => Position,
+): PlacedEntity {
+  const own = at(lines[0] as number)
+  const where: PlacedEntity['where'] = ([first, number]) => {
+    const line = first === 'aliases' && typeof number === 'number' ? lines[number + 1] : undefined
+    return line === undefined ? own : at(line)
+  }
+  return { entity: entity as Entity, at: own, redirects, where }
+}
+
+/** Columns whose text could be no property of that name. */
+const RESERVED: Readonly<Record<string, string>> = {
+  aliases: 'a row for each further name',
+  sameAs: 'a column for each register, such as sameAs.wikidata',
+  checked: 'explanations in a YAML dictionary',
+}
+
+/** What stands against reading a table as names, as its columns are called. */
+export const columnProblems = (columns: readonly string[], at: Position): Issue[] => [
+  ...missingColumns(columns, at),
+  ...columns
+    .filter(column => Object.hasOwn(RESERVED, column))
+    .map(column => ({
+      code: 'reserved-column',
+      at,
+      expected: RESERVED[column] as string,
+      received: `a column "${column}"`,
+    })),
+]
+
+const missingColumns = (columns: readonly string[], at: Position): Issue[] =>
   ['id', 'name']
     .filter(name => !columns.includes(name))
     .map(name => ({
@@ -92,95 +108,3 @@ export const missingColumns = (columns: readonly string[], at: Position): Issue[
       expected: `a column "${name}"`,
       received: columns.join(', ') || 'an empty file',
     }))
-
-/** What is wrong with one record. @param place  of a column's cell */
-export function problemsOf(record: Cells, place: (column: string) => Position): Issue[] {
-  const { kind = '', confidence = '', from = '', until = '', id = '', name = '' } = record
-  if (kind === '' && confidence === '' && from === '' && until === '' && id.trim() !== '' && name.trim() !== '')
-    return []
-  const problem = (code: string, column: string, expected: string): Issue => ({
-    code,
-    at: place(column),
-    expected,
-    received: shown(record[column] ?? ''),
-  })
-  return [
-    ...['id', 'name']
-      .filter(column => (record[column] ?? '').trim() === '')
-      .map(column => problem('empty-cell', column, `a value in column "${column}"`)),
-    ...(kind === '' || ALIAS_KINDS.includes(kind as AliasKind)
-      ? []
-      : [problem('unknown-kind', 'kind', `one of ${ALIAS_KINDS.join(', ')}`)]),
-    ...(confidence === '' || CONFIDENCES.includes(confidence)
-      ? []
-      : [problem('unknown-confidence', 'confidence', `one of ${CONFIDENCES.join(', ')}`)]),
-    ...DATES.filter(column => (record[column] ?? '') !== '' && !DATE.test(record[column] as string)).map(column =>
-      problem('bad-date', column, 'a date such as 2015, 2015-06 or 2015-06-01'),
-    ),
-  ]
-}
-
-/** The record without what `problemsOf` found wrong in single cells. */
-export function withoutProblems(record: Cells): Cells {
-  const { kind = '', confidence = '' } = record
-  const wrong = [
-    ...(kind === '' || ALIAS_KINDS.includes(kind as AliasKind) ? [] : ['kind']),
-    ...(confidence === '' || CONFIDENCES.includes(confidence) ? [] : ['confidence']),
-    ...DATES.filter(column => (record[column] ?? '') !== '' && !DATE.test(record[column] as string)),
-  ]
-  return wrong.length === 0 ? record : { ...record, ...Object.fromEntries(wrong.map(column => [column, ''])) }
-}
-
-/** The first record of an id: its canonical name, and what is known of it. */
-export function firstRow(record: Cells): Entity {
-  const extra = Object.entries(record)
-    .filter(
-      ([column, value]) => !KNOWN.has(column) && !column.startsWith(SAME_AS) && !isReference(column) && value !== '',
-    )
-    .map(([column, value]) => [column, COORDINATES.has(column) ? degreesIn(value) : value])
-  const { lang, source } = record
-  const sameAs = Object.entries(record).filter(([column, value]) => column.startsWith(SAME_AS) && value !== '')
-  const references = REFERENCES.filter(column => (record[column] ?? '') !== '')
-  return {
-    id: record['id'] ?? '',
-    type: record['type'] || DEFAULT_TYPE,
-    name: record['name'] ?? '',
-    aliases: [],
-    ...Object.fromEntries(extra),
-    ...(lang ? { lang } : {}),
-    ...(source ? { source } : {}),
-    ...Object.fromEntries(references.map(column => [column, idsIn(record[column] as string)])),
-    ...(sameAs.length > 0
-      ? { sameAs: Object.fromEntries(sameAs.map(([column, value]) => [column.slice(SAME_AS.length), value])) }
-      : {}),
-  }
-}
-
-/** Columns that are numbers, so that places in a CSV have a place. */
-export const COORDINATES: ReadonlySet<string> = new Set(['lat', 'lon'])
-const degreesIn = (text: string): number | string =>
-  Number.isFinite(Number(text)) && text.trim() !== '' ? Number(text) : text
-
-const isReference = (column: string): boolean => (REFERENCES as readonly string[]).includes(column)
-const idsIn = (cell: string): string[] =>
-  cell
-    .split(LIST_SEPARATOR)
-    .map(id => id.trim())
-    .filter(id => id !== '')
-
-/** A later record of the same id: another name. */
-export function furtherRow(record: Cells): Alias {
-  const { name = '', kind, confidence } = record
-  const texts = [...TEXTS, ...DATES].filter(column => record[column]).map(column => [column, record[column]])
-  const flags = FLAGS.filter(column => record[column] === 'true' || record[column] === '1').map(column => [
-    column,
-    true,
-  ])
-  return {
-    name,
-    ...Object.fromEntries(texts),
-    ...(kind ? { kind: kind as AliasKind } : {}),
-    ...(confidence ? { confidence: confidence as 'low' | 'medium' | 'high' } : {}),
-    ...Object.fromEntries(flags),
-  }
-}

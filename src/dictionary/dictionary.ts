@@ -1,4 +1,4 @@
-import type { Issue, Position } from '../issue.ts'
+import { type Issue, isError, type Position } from '../issue.ts'
 import type { Entity, Source } from '../model.ts'
 import { shown } from '../source/schema.ts'
 import { extended, type PlacedOverlay } from './overlay.ts'
@@ -74,7 +74,7 @@ export function assemble(name: string, files: readonly LoadedFile[]): Dictionary
       issues.push({
         code: 'overlay-onto-nothing',
         at: overlay.where(['extends']),
-        expected: 'the id of an entity of the opened dictionaries',
+        expected: `the id of an entity of the opened dictionaries${besideHint(overlay.target, byId)}`,
         received: `"${overlay.target}"`,
       })
       continue
@@ -105,10 +105,18 @@ export function assemble(name: string, files: readonly LoadedFile[]): Dictionary
     redirects,
     citations,
     cited,
-    isWhole: files.every(file => file.issues.length === 0),
+    isWhole: files.every(file => !file.issues.some(isError)),
     placed,
     issues,
   }
+}
+
+/** How to open what an overlay adds to, where nothing of its namespace is opened. */
+function besideHint(target: string, byId: ReadonlyMap<string, unknown>): string {
+  const namespace = target.slice(0, target.indexOf(':') + 1)
+  for (const id of byId.keys()) if (id.startsWith(namespace)) return ''
+  const name = namespace.slice(0, -1)
+  return `: open the dictionary of "${name}" beside, as in -d ${name} -d FILE, or --with ${name}`
 }
 
 /** A register's entities say so. */

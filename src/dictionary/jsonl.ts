@@ -24,8 +24,8 @@ export function loadJsonDictionary(text: string, file: string): LoadedFile {
     const checked = conform(entity, at)
     issues.push(...checked.issues)
     if (!checked.entity) continue
-    const { redirects = [], ...rest } = checked.entity as Entity & { redirects?: string[] }
-    entities.push({ entity: rest, at, redirects, where: () => at })
+    const { redirects = [], ...rest } = checked.entity
+    entities.push({ entity: rest as Entity, at, redirects, where: () => at })
   }
   return issues.length > 0 ? { entities: [], issues } : { entities, issues }
 }

@@ -63,9 +63,15 @@ export function canonicalOrder(keys: readonly string[], order: readonly string[]
     .map(({ i }) => i)
 }
 
-/** The properties of an object in canonical order. */
-export function inOrder<T extends object>(object: T, order: readonly string[]): T {
+/** The properties of an object in canonical order, as pairs: an object would put keys that are numbers first. */
+export function entriesInOrder(object: object, order: readonly string[]): [key: string, value: unknown][] {
   const entries = Object.entries(object)
-  const keys = entries.map(([key]) => key)
-  return Object.fromEntries(canonicalOrder(keys, order).map(i => entries[i] as [string, unknown])) as T
+  return canonicalOrder(
+    entries.map(([key]) => key),
+    order,
+  ).map(i => entries[i] as [string, unknown])
 }
+
+/** The same as an object. */
+export const inOrder = <T extends object>(object: T, order: readonly string[]): T =>
+  Object.fromEntries(entriesInOrder(object, order)) as T

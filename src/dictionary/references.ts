@@ -4,6 +4,9 @@ import type { Entity } from '../model.ts'
 /** Properties that hold ids of entities. */
 export const REFERENCES = ['partOf', 'distinctFrom', 'predecessor', 'successor', 'seatOf'] as const
 
+/** Properties that hold ids: of entities, and old ones of its own. */
+export const ID_LISTS: readonly ((typeof REFERENCES)[number] | 'redirects')[] = [...REFERENCES, 'redirects']
+
 /** An entity with the place it was read from, for checks that need all files. */
 export interface PlacedEntity {
   entity: Entity

@@ -1,4 +1,5 @@
-import { ALIAS_KINDS, DATE } from '../model.ts'
+import { ALIAS_KINDS, CONFIDENCES, DATE } from '../model.ts'
+import { LANG, NAMESPACE, SCRIPT, SLUG, TYPE } from './rules.ts'
 
 const text = { type: 'string', minLength: 1 } as const
 const said = (description: string) => ({ ...text, description }) as const
@@ -10,6 +11,7 @@ const date = (description: string) =>
   ({
     type: ['string', 'integer'],
     pattern: DATE.source,
+    patternErrorMessage: 'a date such as 2015, 2015-06 or 2015-06-01',
     minimum: 1000,
     maximum: 9999,
     description: `${description}: a year, a month or a day, such as 2016-07-28.`,
@@ -21,7 +23,7 @@ const name = { ...text, pattern: '\\S' } as const
 
 /** What aliases and entities have in common. */
 const shared = {
-  confidence: { enum: ['low', 'medium', 'high'], description: 'How sure it is; absent: as sure as its source.' },
+  confidence: { enum: CONFIDENCES, description: 'How sure it is; absent: as sure as its source.' },
   notes: oneOrMore('For the next curator; never read by the program.'),
   checked: {
     type: 'object',
@@ -39,10 +41,10 @@ const alias = {
     kind: { enum: ALIAS_KINDS, description: 'What kind of name; a misspelling is searchable, never shown.' },
     lang: {
       type: 'string',
-      pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$',
+      pattern: LANG.source,
       description: 'Language of the name, BCP 47: ar, fr, ar-Latn.',
     },
-    script: { type: 'string', pattern: '^[A-Z][a-z]{3}$', description: 'ISO 15924, e.g. Arab; mostly plain to see.' },
+    script: { type: 'string', pattern: SCRIPT.source, description: 'ISO 15924, e.g. Arab; mostly plain to see.' },
     source: said('Key of one of the file’s sources.'),
     weak: flag('Broad or shared: never makes a match by itself.'),
     hostile: flag('A name that opponents use.'),
@@ -87,11 +89,11 @@ const entity = {
   properties: {
     id: {
       type: 'string',
-      pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+      pattern: SLUG.source,
       description: 'Its slug; with the namespace its id. Stable for ever, never reused.',
     },
     extends: said('Makes this an overlay: the id of an entity, mostly of another dictionary, that it adds to.'),
-    type: { type: 'string', pattern: '^[a-z][a-z-]*$', description: 'group, place, person, media, …' },
+    type: { type: 'string', pattern: TYPE.source, description: 'group, place, person, media, …' },
     name: { ...name, description: 'The canonical name.' },
     redirects: references('Old ids that now stand for this entity.'),
     ...additions,
@@ -111,7 +113,7 @@ export const DICTIONARY_SCHEMA: object = {
   additionalProperties: false,
   properties: {
     $schema: { type: 'string' },
-    namespace: { type: 'string', pattern: '^[a-z][a-z0-9-]*$', description: 'First part of every id: namespace:slug.' },
+    namespace: { type: 'string', pattern: NAMESPACE.source, description: 'First part of every id: namespace:slug.' },
     title: text,
     licence: text,
     attribution: text,

@@ -25,21 +25,35 @@ export function contextFactor(
 }
 
 function withinFactor(index: Index, entity: number, within: string): number {
-  const [target] = find(index.ids, within)
-  return target !== undefined && isInside(index, entity, target) ? 1 : OUTSIDE
+  return whereabouts(index, entity, within) === 'elsewhere' ? OUTSIDE : 1
 }
 
-/** Whether an entity is another, or part of it, at any depth. */
-export function isInside(index: Index, entity: number, area: number): boolean {
+/**
+ * Whether an entity lies in an area, following what it is part of. Of a group or a facility that is part of no place, or
+ * only of what the area lies in itself, the dictionary does not say: that contradicts nothing.
+ */
+export function whereabouts(index: Index, entity: number, within: string): 'inside' | 'elsewhere' | 'unknown' {
+  const [target] = find(index.ids, within)
+  const above = withAll(index, entity)
+  if (target !== undefined && above.has(target)) return 'inside'
+  if (isPlace(index, entity)) return 'elsewhere'
+  const around = target === undefined ? new Set() : withAll(index, target)
+  for (const at of above) if (isPlace(index, at) && !around.has(at)) return 'elsewhere'
+  return 'unknown'
+}
+
+const isPlace = (index: Index, entity: number): boolean => index.types[index.entityType[entity] as number] === 'place'
+
+/** The entity and whatever it is part of, at any depth. */
+function withAll(index: Index, entity: number): ReadonlySet<number> {
   const seen = new Set<number>()
   const open = [entity]
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (at === area) return true
     if (seen.has(at)) continue
     seen.add(at)
     open.push(...index.parents.values.subarray(index.parents.starts[at], index.parents.starts[at + 1]))
   }
-  return false
+  return seen
 }
 
 /** Degrees, WGS 84. */

@@ -7,8 +7,11 @@ import type { Sourced } from './yaml.ts'
 
 export type Validate = ValidateFunction
 
+/** `patternErrorMessage` says a pattern in words; editors know it too. */
 export const compileSchema = (schema: object): Validate =>
-  new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, verbose: true }).compile(schema)
+  new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, verbose: true })
+    .addVocabulary(['patternErrorMessage'])
+    .compile(schema)
 
 /** Every place where the value departs from the schema, each with its position in the file. */
 export function schemaIssues(validate: Validate, source: Sourced): Issue[] {
@@ -30,7 +33,7 @@ function issueOf(error: ErrorObject, source: Sourced): Issue {
   }
 }
 
-function expectedOf({ keyword, params, message }: ErrorObject, last: string | undefined): string {
+function expectedOf({ keyword, params, message, parentSchema }: ErrorObject, last: string | undefined): string {
   const subject = last !== undefined && !/^\d+$/u.test(last) ? `"${last}" to be ` : ''
   switch (keyword) {
     case 'type':
@@ -44,7 +47,7 @@ function expectedOf({ keyword, params, message }: ErrorObject, last: string | un
     case 'false schema':
       return `no property "${last}" here`
     case 'pattern':
-      return `${subject}text like ${params.pattern}`
+      return `${subject}${parentSchema?.['patternErrorMessage'] ?? `text like ${params.pattern}`}`
     default:
       return message ?? keyword
   }

@@ -61,6 +61,64 @@ test('hints of a row go before those of all', async () => {
   expect(found.map(({ change, after: now }) => [change, now])).toEqual([['other doubt', 'review type-conflict x:a']])
 })
 
+test('what else is said of an entity and of the names that it keeps', () => {
+  const was = resolverOf([
+    entity('x:a', 'group', 'Jaysh al-Tanf', ['Desert Cats', { name: 'Tanf Army', kind: 'translation', lang: 'en' }], {
+      partOf: ['x:b', 'x:c'],
+      distinctFrom: ['x:d'],
+      sameAs: { ucdp: '1', un: '2' },
+      country: 'SY',
+      notes: 'old',
+    }),
+    entity('x:b', 'group', 'Usud al-Hamad'),
+    entity('x:c', 'group', 'Osoud Hamad'),
+    entity('x:d', 'group', 'Katibat Palmyra'),
+    entity('x:f', 'group', 'Liwa Maheen', [], { partOf: ['x:c'] }),
+  ])
+  const is = createResolver(
+    openIndex(
+      bytesOf(
+        [
+          entity(
+            'x:a',
+            'operation',
+            'Jaysh al-Tanf',
+            [
+              { name: 'Desert Cats', weak: true },
+              { name: 'Tanf Army', kind: 'former', until: '2014' },
+            ],
+            {
+              partOf: ['x:b'],
+              successor: ['x:d'],
+              sameAs: { ucdp: '1', un: '3' },
+              country: 'SY',
+              notes: 'new',
+            },
+          ),
+          entity('x:b', 'group', 'Usud al-Hamad'),
+          entity('x:d', 'group', 'Katibat Palmyra'),
+          entity('x:f', 'group', 'Liwa Maheen', [], { partOf: ['x:b'] }),
+        ],
+        new Map([['x:c', 'x:b']]),
+      ),
+      lexicon,
+    ),
+  )
+  const found = [...entityChanges(was, is)]
+  expect(found.map(({ change, id }) => [change, id])).toEqual([
+    ['other facts', 'x:a'],
+    ['merged', 'x:c'],
+  ])
+  expect(found[0]?.facts).toEqual([
+    { of: 'type', before: 'group', after: 'operation' },
+    { of: 'distinctFrom', before: 'x:d' },
+    { of: 'sameAs.un', before: '2', after: '3' },
+    { of: 'successor', after: 'x:d' },
+    { of: '"Desert Cats"', before: 'nothing', after: 'weak' },
+    { of: '"Tanf Army"', before: 'kind translation, lang en', after: 'kind former, until 2014' },
+  ])
+})
+
 test('entities that came, went, merged, and have other names', () => {
   expect(
     [...entityChanges(before, after)].map(({ change, id, name, added, removed }) => [

@@ -11,7 +11,7 @@ test('the first row of an id is its name, the others are aliases; extra columns 
 q1,Jaysh Usud,group,,,book,,SY
 q1,أسود,group,ar,official,film,,
 q2,Hama,place,,,,,
-q1,Lions,group,en,translation,,true,ignored
+q1,Lions,group,en,translation,,true,SY
 `
   expect(load(text).issues).toEqual([])
   expect(entitiesOf(text)).toEqual([
@@ -69,6 +69,80 @@ test('what may be said of a name, and of the entity, in further columns', () => 
     'x.csv:3:1: bad-date: expected a date such as 2015, 2015-06 or 2015-06-01, received "May"',
   ])
 })
+
+test.each(['true', 'TRUE', 'Yes', '1', ' yes '])('weak: %s', flag =>
+  expect(entitiesOf(`id,name,weak,hostile\na,A,,\na,B,${flag},${flag}\n`)[0]?.aliases).toEqual([
+    { name: 'B', weak: true, hostile: true },
+  ]),
+)
+
+test.each(['false', 'No', '0', ''])('not weak: %s', flag =>
+  expect(entitiesOf(`id,name,weak\na,A,${flag}\na,B,${flag}\n`)[0]?.aliases).toEqual([{ name: 'B' }]),
+)
+
+test('a flag that is neither is told, and so is a canonical name that would be weak', () =>
+  expect(issuesOf('id,name,weak\na,A,\na,B,perhaps\nb,C,yes\n')).toEqual([
+    'x.csv:3:1: bad-flag: expected true, yes or 1, or false, no or 0, received "perhaps"',
+    'x.csv:4:1: marked-first-row: expected a first row that is not weak, as it has the canonical name of "b", received "C"',
+  ]))
+
+test('what the first row says of its name, the entity says', () =>
+  expect(entitiesOf('id,name,from,until,confidence,kind,script\na,A,2012,2014-05,low,official,Latn\n')).toEqual([
+    {
+      id: 'a',
+      type: 'organisation',
+      name: 'A',
+      aliases: [],
+      from: '2012',
+      until: '2014-05',
+      confidence: 'low',
+      kind: 'official',
+      script: 'Latn',
+    },
+  ]))
+
+test('a further row adds what no row has said of the entity', () => {
+  const text =
+    'id,name,type,partOf,sameAs.ucdp,sameAs.un,country,lat\na,A,,b,7,,,\na,B,group,b|c,7,QDe.1,SY,33.50\na,C,group,,,,SY,33.5\n'
+  expect(load(text).issues).toEqual([])
+  expect(entitiesOf(text)).toEqual([
+    {
+      id: 'a',
+      type: 'group',
+      name: 'A',
+      aliases: [{ name: 'B' }, { name: 'C' }],
+      partOf: ['b', 'c'],
+      sameAs: { ucdp: '7', un: 'QDe.1' },
+      country: 'SY',
+      lat: 33.5,
+    },
+  ])
+})
+
+test('a further row of another type or register clashes; of another property it is warned of, once a column', () => {
+  const text = 'id,name,type,sameAs.ucdp,country\na,A,group,7,SY\na,B,place,,IQ\na,C,,8,LB\nb,D,group,,SY\nb,E,,,TR\n'
+  expect(issuesOf(text)).toEqual([
+    'x.csv:3:1: row-clash: expected "type" of "a" to stay "group", as an earlier row has it, received "place"',
+    'x.csv:4:1: row-clash: expected "sameAs.ucdp" of "a" to stay "7", as an earlier row has it, received "8"',
+    'x.csv:3:1: row-differs: expected "country" of "a" to stay "SY", as an earlier row has it, received "IQ" (so in 3 rows)',
+  ])
+  const warned = load('id,name,country\na,A,SY\na,B,IQ\n')
+  expect(warned.issues).toMatchObject([{ code: 'row-differs', severity: 'warning' }])
+  expect(warned.entities).toHaveLength(1)
+})
+
+test('old ids in a column of their own lead to the entity', () =>
+  expect(load('id,name,redirects\na,A,old|older\na,B,oldest\n').entities).toMatchObject([
+    { entity: { id: 'a', aliases: [{ name: 'B' }] }, redirects: ['old', 'older', 'oldest'] },
+  ]))
+
+test('a column whose text can’t be that property is refused', () =>
+  expect(issuesOf('id,name,aliases\na,A,B\n')).toEqual([
+    'x.csv:1:1: reserved-column: expected a row for each further name, received a column "aliases"',
+  ]))
+
+test('a column may be called as anything is', () =>
+  expect(entitiesOf('id,name,constructor\na,A,x\n')[0]?.['constructor']).toBe('x'))
 
 test('ids stand as they are', () => {
   const ids = ['7', 'syria:x', 'Q-17 b', 'ب']

@@ -1,7 +1,8 @@
 /** Random entities, and the way of a file out of an exporter and into an importer. */
 import fc from 'fast-check'
+import { exportEntities } from '../../src/dictionary/export/entities.ts'
 import type { Piece } from '../../src/dictionary/export/write.ts'
-import { exportEntities, type Imported, type ImportOptions, importEntities } from '../../src/dictionary/formats.ts'
+import { type Imported, type ImportOptions, importEntities } from '../../src/dictionary/import/entities.ts'
 import { ALIAS_KINDS, type Alias, type Entity, KNOWN_TYPES } from '../../src/model.ts'
 import type { Input } from '../../src/source/text.ts'
 
@@ -94,6 +95,10 @@ export const someEntity: fc.Arbitrary<Entity> = fc.record(
     name: someName,
     aliases: fc.uniqueArray(someAlias, { maxLength: 5, selector: alias => JSON.stringify(alias) }),
     partOf: fc.uniqueArray(id, { minLength: 1, maxLength: 2 }),
+    redirects: fc.uniqueArray(
+      slug.map(text => `test:old-name-${text}`),
+      { minLength: 1, maxLength: 2 },
+    ),
     distinctFrom: fc.array(id, { minLength: 1, maxLength: 2 }),
     sameAs: fc.record(
       {
@@ -120,8 +125,16 @@ export const someEntity: fc.Arbitrary<Entity> = fc.record(
   { requiredKeys: ['id', 'type', 'name', 'aliases'] },
 ) as fc.Arbitrary<Entity>
 
-export const someEntities: fc.Arbitrary<Entity[]> = fc.uniqueArray(someEntity, {
-  minLength: 1,
-  maxLength: 4,
-  selector: entity => entity.id,
-})
+/** They refer to one another alone, as what leads out of a file is told. */
+export const someEntities: fc.Arbitrary<Entity[]> = fc
+  .uniqueArray(someEntity, { minLength: 1, maxLength: 4, selector: entity => entity.id })
+  .map(entities =>
+    entities.map(entity => {
+      const at = (reference: string): string => (entities[reference.length % entities.length] as Entity).id
+      return {
+        ...entity,
+        ...(entity.partOf ? { partOf: [...new Set(entity.partOf.map(at))] } : {}),
+        ...(entity.distinctFrom ? { distinctFrom: [...new Set(entity.distinctFrom.map(at))] } : {}),
+      }
+    }),
+  )

@@ -1,99 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { formatOf, heldBy, importEntities, parseHeader } from '../../src/dictionary/formats.ts'
-import { formatIssue } from '../../src/issue.ts'
-import type { Entity } from '../../src/model.ts'
-import { entitiesIn, exported, imported, input } from './entities.ts'
+import { FORMATS, formatOf } from '../../src/dictionary/formats.ts'
+import { importEntities } from '../../src/dictionary/import/entities.ts'
 
-describe('losses', () => {
-  it('are counted by kind', async () => {
-    const entity: Entity = {
-      id: 'test:a',
-      type: 'group',
-      name: 'A',
-      aliases: [
-        { name: 'B', lang: 'fr', kind: 'translation' },
-        { name: 'C, D', lang: 'en' },
-      ],
-      partOf: ['test:b'],
-    }
-    const { losses } = await exported('ucdp', [entity, { ...entity, id: 'test:b' }], 'x.csv')
-    expect(Object.fromEntries(losses)).toEqual({
-      '"kind" of a name': 2,
-      '"lang" of a name': 2,
-      'a name': 2,
-      '"partOf"': 2,
-    })
-  })
-})
-
-describe('import', () => {
-  const csv = (text: string) => [input('x.csv', text)]
-
-  it('puts ids under a namespace, and keeps them where it may', async () => {
-    const rows = 'id,name\nQ 7,Alpha\nother:b,Beta\n'
-    const ids = async (options?: object) => entitiesIn(await imported('csv', csv(rows), options)).map(({ id }) => id)
-    expect(await ids({ namespace: 'mine' })).toEqual(['mine:q-7', 'mine:b'])
-    expect(await ids({ keepsIds: true })).toEqual(['Q 7', 'other:b'])
-    await expect(ids()).rejects.toThrow('x.csv:2:1: no-namespace: expected ids such as syria:hama, or a --namespace')
-  })
-
-  it('takes the namespace of the first id, and says which ids have another', async () => {
-    const items = await imported('csv', csv('id,name\na:x,X\nb:y,Y\na:z,Z\n'))
-    expect(entitiesIn(items).map(({ id }) => id)).toEqual(['a:x', 'a:z'])
-    expect(items.flatMap(({ issues }) => issues.map(formatIssue))).toEqual([
-      'x.csv:3:1: other-namespace: expected an id of the namespace "a", received "b:y" (--namespace puts all under one)',
-    ])
-  })
-
-  it('counts the entities of other types', async () => {
-    const items = await imported('csv', csv('id,name,type\na,A,group\nb,B,place\n'), { namespace: 'n', type: 'group' })
-    expect(entitiesIn(items).map(({ id }) => id)).toEqual(['n:a'])
-    expect(items.flatMap(({ leftOut }) => leftOut)).toEqual(['entities of type place'])
-  })
-
-  it('gives names without a source the one that it is told', async () => {
-    const rows = 'id,name,source\na,A,\na,B,book\na,C,\n'
-    const [entity] = entitiesIn(await imported('csv', csv(rows), { namespace: 'n', source: 'register' }))
-    expect(entity?.aliases).toEqual([
-      { name: 'B', source: 'book' },
-      { name: 'C', source: 'register' },
-    ])
-  })
-
+describe('formats', () => {
   it('knows its formats', async () => {
     expect(() => formatOf('xml')).toThrow(/^format "xml": expected one of csv, jsonl, ftm, /)
     expect(() => formatOf('constructor')).toThrow(RangeError)
     await expect(importEntities('xml', []).next()).rejects.toThrow(RangeError)
   })
 
-  it('marks the names that several bear as weak, if asked', async () => {
-    const rows = 'id,name\na,Alpha\na,The Front\nb,Beta\nb,the front\nb,Baita\n'
-    const aliases = async (weakenShared: boolean) =>
-      entitiesIn(await imported('csv', csv(rows), { namespace: 'n', weakenShared })).map(entity => entity.aliases)
-    expect(await aliases(false)).toEqual([[{ name: 'The Front' }], [{ name: 'the front' }, { name: 'Baita' }]])
-    expect(await aliases(true)).toEqual([
-      [{ name: 'The Front', weak: true }],
-      [{ name: 'the front', weak: true }, { name: 'Baita' }],
-    ])
-  })
-})
-
-describe('a header', () => {
-  it('is what may stand above entities', async () => {
-    const header = await parseHeader('title: A\nregister: true\nsources: { book: A book }\n', 'h.yaml')
-    expect(header).toEqual({ title: 'A', register: true, sources: { book: 'A book' } })
-    await expect(parseHeader('titel: A\n', 'h.yaml')).rejects.toThrow(
-      'h.yaml:1:8: schema-additional-properties: expected a known property, received property "titel"',
-    )
-  })
-})
-
-describe('what can’t be held at all', () => {
-  it('is counted as an entity', async () => {
-    const nameless: Entity = { id: 'test:a', type: 'group', name: '\u0000', aliases: [] }
-    const { losses, texts } = await exported('un', [nameless], 'x.xml')
-    expect(Object.fromEntries(losses)).toEqual({ 'an entity': 1 })
-    expect(texts[0]).not.toContain('<ENTITY>')
-    expect(heldBy(await formatOf('un').writer(), nameless)).toBeUndefined()
+  it.each(Object.keys(FORMATS))('%s has a reader and a writer', async name => {
+    const { reader, writer } = formatOf(name)
+    expect(await reader()).toBeTypeOf('function')
+    expect(await writer()).toMatchObject({ hold: expect.any(Function), write: expect.any(Function) })
   })
 })

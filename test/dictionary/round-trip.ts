@@ -1,7 +1,8 @@
 /** The property that every exporter has: its importer gives back what the format can hold. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { formatOf, heldBy } from '../../src/dictionary/formats.ts'
+import { heldBy } from '../../src/dictionary/export/entities.ts'
+import { formatOf } from '../../src/dictionary/formats.ts'
 import { formatIssue } from '../../src/issue.ts'
 import type { Entity } from '../../src/model.ts'
 import { entitiesIn, exported, imported, someEntities } from './entities.ts'

@@ -110,7 +110,7 @@ describe('what is broken is told with its place, and nothing is loaded', () => {
     [
       'a date that is none',
       `${HEAD}  - { id: a, type: group, name: A, aliases: [{ name: B, from: May 2013 }] }\n`,
-      'schema-pattern: expected "from" to be text like',
+      'schema-pattern: expected "from" to be a date such as 2015, 2015-06 or 2015-06-01',
     ],
     [
       'a language that is none',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { contextFactor, isNameOn } from '../../src/score/context.ts'
+import { contextFactor, isNameOn, whereabouts } from '../../src/score/context.ts'
 import { entity, indexOf } from '../fixtures/core/open.ts'
 
 const index = indexOf(
@@ -42,6 +42,35 @@ describe('within', () => {
     const factor = contextFactor(index, of, nameOf(of), { within })
     if (inside) expect(factor).toBe(1)
     else expect(factor).toSatisfy((value: number) => value > 0.8 && value < 1)
+  })
+})
+
+describe('who is part of no place', () => {
+  const wider = indexOf(
+    entity('x:syria', 'place', 'Syria'),
+    entity('x:rif', 'place', 'Rif Dimashq', [], { partOf: ['x:syria'] }),
+    entity('x:idlib', 'place', 'Idlib', [], { partOf: ['x:syria'] }),
+    entity('x:army', 'group', 'Army'),
+    entity('x:brigade', 'group', 'Brigade', [], { partOf: ['x:army'] }),
+    entity('x:base', 'facility', 'Tanf Base'),
+    entity('x:somewhere', 'facility', 'Hamad Base', [], { partOf: ['x:syria'] }),
+    entity('x:north', 'facility', 'North Base', [], { partOf: ['x:idlib', 'x:army'] }),
+    entity('x:council', 'group', 'Council', [], { partOf: ['x:rif', 'x:army'] }),
+    entity('x:desert', 'place', 'Hamad'),
+  )
+  test.each([
+    [3, 'unknown'],
+    [4, 'unknown'],
+    [5, 'unknown'],
+    [6, 'unknown'],
+    [7, 'elsewhere'],
+    [8, 'inside'],
+    [9, 'elsewhere'],
+    [2, 'elsewhere'],
+  ])('entity %i is %s', (of, where) => {
+    expect(whereabouts(wider, of, 'x:rif')).toBe(where)
+    const name = [...wider.nameEntity].indexOf(of)
+    expect(contextFactor(wider, of, name, { within: 'x:rif' }) < 1).toBe(where === 'elsewhere')
   })
 })
 

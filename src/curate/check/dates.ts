@@ -22,25 +22,6 @@ function* dated({ placed }: Subject): Generator<Dated> {
   }
 }
 
-/** Whether the calendar has the year, month or day. */
-export function isDate(text: string): boolean {
-  const [year = '', month = '01', day = '01'] = text.split('-')
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
-}
-
-function* impossible(subject: Subject): Generator<Finding> {
-  for (const { owner, path, from, until } of dated(subject)) {
-    for (const [key, date] of [
-      ['from', from],
-      ['until', until],
-    ] as const) {
-      if (date !== undefined && !isDate(date))
-        yield { owner, path: [...path, key], expected: 'a date that the calendar has', received: `"${date}"` }
-    }
-  }
-}
-
 function* outOfOrder(subject: Subject): Generator<Finding> {
   for (const { owner, path, from, until } of dated(subject)) {
     if (from !== undefined && until !== undefined && isBefore(until, from))
@@ -70,15 +51,6 @@ function* outsideEntity(subject: Subject): Generator<Finding> {
 }
 
 export const dateChecks: readonly Check[] = [
-  {
-    code: 'impossible-date',
-    severity: 'error',
-    why: 'no calendar has the day',
-    mend: 'correct it, or say less: 2016-02, 2016',
-    example: '- { id: a, type: group, name: Jaysh al-Tanf, from: 2016-02-30 }',
-    mended: '- { id: a, type: group, name: Jaysh al-Tanf, from: 2016-02 }',
-    find: impossible,
-  },
   {
     code: 'dates-out-of-order',
     severity: 'error',

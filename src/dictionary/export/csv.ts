@@ -1,30 +1,25 @@
 import type { Alias, Entity } from '../../model.ts'
-import { COORDINATES, LIST_SEPARATOR, NAME_COLUMNS, SAME_AS } from '../csv.ts'
-import { REFERENCES } from '../dictionary.ts'
+import { ID_LISTS } from '../references.ts'
+import { COORDINATES, LIST_SEPARATOR, NAME_COLUMNS, NOT_OF_ENTITIES, SAME_AS } from '../row.ts'
+import { NAME_RULES } from '../rules.ts'
 import { asText, record, type Writer } from './write.ts'
 
-const OWN: ReadonlySet<string> = new Set<string>([
-  'id',
-  'type',
-  'name',
-  'aliases',
-  'sameAs',
-  'redirects',
-  ...REFERENCES,
-])
+const OWN: ReadonlySet<string> = new Set<string>(['id', 'type', 'name', 'aliases', 'sameAs', ...ID_LISTS])
 /** Columns that stand first whatever the entities have. */
 const FIRST: ReadonlySet<string> = new Set(['id', 'name', 'type'])
 const NAMES: ReadonlySet<string> = new Set<string>(NAME_COLUMNS)
-const OF_ENTITY: ReadonlySet<string> = new Set(['lang', 'source'])
 
 /** A CSV of names: one row a name, the canonical one first, with the properties of the entity. */
 export const csvWriter: Writer = {
   hold({ id, type, name, aliases, ...rest }) {
     const texts = Object.entries(rest)
-      .filter(([key]) => !OWN.has(key) && (!NAMES.has(key) || OF_ENTITY.has(key)))
+      .filter(
+        ([key, value]) =>
+          !OWN.has(key) && !NOT_OF_ENTITIES.has(key) && (key !== 'kind' || NAME_RULES.kind.holds(value)),
+      )
       .map(([key, value]) => [key, typeof value === 'number' && COORDINATES.has(key) ? value : asText(value)] as const)
       .filter(([, text]) => text !== '')
-    const references = REFERENCES.filter(key => (rest[key]?.length ?? 0) > 0).map(key => [key, rest[key]])
+    const references = ID_LISTS.filter(key => (rest[key]?.length ?? 0) > 0).map(key => [key, rest[key]])
     return {
       id,
       type,

@@ -42,14 +42,15 @@ async function* asYaml({ pass }: Source, { namespace: unused, hasOpenSources, ..
     }
   }
   let namespace: string | undefined
+  // In canonical order entities stand by their ids, and the least may come last: the blocks wait, as the text that they are.
+  const blocks: { id: string; text: string }[] = []
   for await (const entity of pass(true)) {
-    if (namespace === undefined) {
-      namespace = entity.id.split(':')[0] as string
-      yield yamlHeader({ ...head, namespace, sources })
-    }
-    yield yamlEntity(entity, namespace)
+    namespace ??= entity.id.split(':')[0] as string
+    blocks.push({ id: entity.id, text: yamlEntity(entity, namespace) })
   }
-  if (namespace === undefined) yield yamlHeader({ ...head, namespace: unused, sources }, true)
+  yield yamlHeader({ ...head, namespace: namespace ?? unused, sources }, namespace === undefined)
+  blocks.sort((a, b) => (a.id < b.id ? -1 : 1))
+  for (const { text } of blocks) yield text
 }
 
 async function* asCsv({ pass, lose }: Source): AsyncGenerator<string> {

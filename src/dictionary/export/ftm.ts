@@ -55,13 +55,14 @@ const WITH_ABBREVIATION: ReadonlySet<string> = new Set([
 ])
 
 export const ftmWriter: Writer = {
-  hold({ id, type, name, aliases, sameAs, ...rest }) {
+  hold({ id, type, name, aliases, sameAs, redirects = [], ...rest }) {
     const ftm = rest['ftm'] as { schema?: string } | undefined
     const schema = ftm?.schema ?? SCHEMA_OF[type] ?? 'LegalEntity'
     const lists = Object.entries(rest)
       .filter(([key]) => PROPERTIES.has(key))
       .map(([key, value]) => [key, textsOf(value)] as const)
       .filter(([, list]) => list.length > 0)
+    const old = redirects.filter(from => referentOf(from, id) !== undefined)
     const isPlain = SCHEMA_OF[type] === schema
     return {
       id,
@@ -72,6 +73,7 @@ export const ftmWriter: Writer = {
         listOf,
       ),
       ...(sameAs?.['wikidata'] === undefined ? {} : { sameAs: { wikidata: sameAs['wikidata'] } }),
+      ...(old.length > 0 ? { redirects: [...new Set(old)] } : {}),
       ...Object.fromEntries(lists),
       ...(ftm ? { ftm } : isPlain ? {} : { ftm: { schema } }),
     }
@@ -80,6 +82,13 @@ export const ftmWriter: Writer = {
     for (const entity of all()) yield { data: `${JSON.stringify(toFtm(entity))}\n` }
   },
 }
+
+/** An old id of the same namespace as FollowTheMoney writes it, without a colon. */
+function referentOf(old: string, id: string): string | undefined {
+  const [namespace, slug] = partsOf(old) ?? []
+  return namespace !== undefined && namespace === partsOf(id)?.[0] ? `${namespace}.${slug}` : undefined
+}
+const partsOf = (id: string): string[] | undefined => /^([a-z][a-z0-9-]*):([a-z0-9-]+)$/u.exec(id)?.slice(1)
 
 const textsOf = (value: unknown): string[] =>
   [value].flat().filter(item => typeof item === 'string' && item !== '') as string[]
@@ -95,18 +104,21 @@ function heldName(alias: Alias, schema: string): Alias {
 
 const listOf = ({ weak, kind }: Alias): number => (weak ? 1 : kind === 'former' ? 2 : kind === 'abbreviation' ? 3 : 0)
 
-function toFtm({ id, type, name, aliases, sameAs, ftm, ...properties }: Entity): object {
+function toFtm({ id, type, name, aliases, sameAs, ftm, redirects = [], ...properties }: Entity): object {
   const {
     schema = SCHEMA_OF[type] ?? 'LegalEntity',
     properties: own,
+    referents = [],
     ...others
   } = (ftm ?? {}) as {
     schema?: string
+    referents?: unknown[]
     properties?: Record<string, unknown>
   }
   const keywords = [properties['keywords'] ?? []].flat()
   const usual = TYPE_OF[schema] ?? 'organisation'
-  const [namespace, slug] = /^([a-z][a-z0-9-]*):([a-z0-9-]+)$/u.exec(id)?.slice(1) ?? []
+  const [namespace, slug] = partsOf(id) ?? []
+  const merged = [...redirects.map(old => referentOf(old, id)), ...referents]
   const names = Object.fromEntries(
     NAME_LISTS.map(([property], list) => [
       property,
@@ -126,6 +138,7 @@ function toFtm({ id, type, name, aliases, sameAs, ftm, ...properties }: Entity):
       ...own,
     },
     ...(namespace === undefined ? {} : { datasets: [namespace] }),
+    ...(merged.length > 0 ? { referents: merged } : {}),
     ...others,
   }
 }

@@ -1,6 +1,6 @@
 import type { Alias, Entity } from '../../model.ts'
 import { inRegister } from '../import/register.ts'
-import { ADDRESSES, casedTag, DCT_TYPE, SKOS, URN } from '../import/skos.ts'
+import { ADDRESSES, casedTag, DCT_REPLACES, DCT_TYPE, SKOS, URN } from '../import/skos.ts'
 import { inOrder, type Writer } from './write.ts'
 
 /** SKOS has room for these as notes about the concept. */
@@ -18,7 +18,7 @@ const NOTES = [
 /** Turtle, or JSON-LD where the output is called `.jsonld` or `.json`. */
 export const skosWriter: Writer = {
   hold(entity) {
-    const { id, type, name, aliases, partOf = [], sameAs = {} } = entity
+    const { id, type, name, aliases, partOf = [], redirects = [], sameAs = {} } = entity
     const iri = inRegister('iri', entity)
     const identifiers = {
       ...(iri === id ? {} : { iri }),
@@ -38,6 +38,7 @@ export const skosWriter: Writer = {
       name,
       aliases: held,
       ...(partOf.length > 0 ? { partOf: [...new Set(partOf)] } : {}),
+      ...(redirects.length > 0 ? { redirects: [...new Set(redirects)] } : {}),
       ...(Object.keys(identifiers).length > 0 ? { sameAs: identifiers } : {}),
       ...Object.fromEntries(notes.filter(([, list]) => list.length > 0)),
     }
@@ -87,6 +88,7 @@ function* turtle(entities: Iterable<Entity>): Generator<{ data: string }> {
       `skos:prefLabel ${literal(entity.name)}`,
       ...entity.aliases.map(alias => `skos:${labelOf(alias)} ${literal(alias.name, alias.lang)}`),
       ...(entity.partOf ?? []).map(id => `skos:broader <${addressOf(id)}>`),
+      ...(entity.redirects ?? []).map(id => `dct:replaces <${addressOf(id)}>`),
       ...matchesOf(entity).map(address => `skos:exactMatch <${address}>`),
       ...NOTES.flatMap(key => ((entity[key] ?? []) as string[]).map(text => `skos:${key} ${literal(text)}`)),
     ]
@@ -106,7 +108,7 @@ const SHORT: Readonly<Record<string, string>> = {
 const escaped = (sign: string): string =>
   SHORT[sign] ?? `\\u${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 
-const CONTEXT = { skos: SKOS, type: DCT_TYPE }
+const CONTEXT = { skos: SKOS, type: DCT_TYPE, replaces: DCT_REPLACES }
 
 function* jsonLd(entities: Iterable<Entity>): Generator<{ data: string }> {
   yield { data: `{"@context":${JSON.stringify(CONTEXT)},"@graph":[` }
@@ -136,6 +138,7 @@ function nodeOf(entity: Entity): object {
     '@id': addressOf(inRegister('iri', entity)),
     '@type': 'skos:Concept',
     type: entity.type,
+    ...(entity.redirects ? { replaces: references(entity.redirects.map(addressOf)) } : {}),
     ...Object.fromEntries(Object.entries(facts).map(([key, value]) => [`skos:${key}`, value])),
   }
 }

@@ -1,5 +1,6 @@
-import type { Entity } from '../../model.ts'
-import { REFERENCES } from '../dictionary.ts'
+import type { Alias, Entity } from '../../model.ts'
+import { ALIAS_ORDER, ENTITY_ORDER, entriesInOrder, HEAD_ORDER } from '../order.ts'
+import { ID_LISTS } from '../references.ts'
 
 /** What stands above the entities of a YAML dictionary. */
 export interface Header {
@@ -14,39 +15,41 @@ export interface Header {
 
 /** The head of a YAML dictionary, down to `entities:`; `yamlEntity` writes what follows, one entity at a time. */
 export function yamlHeader({ sources = {}, $schema, namespace, ...rest }: Header, isEmpty = false): string {
-  const head = { ...($schema === undefined ? {} : { $schema }), namespace, ...rest }
-  const lines = Object.entries(head).map(([key, value]) => `${key}: ${inFlow(value)}`)
+  const head = entriesInOrder({ ...($schema === undefined ? {} : { $schema }), namespace, ...rest }, HEAD_ORDER)
+  const lines = head.map(([key, value]) => `${key}: ${inFlow(value)}`)
   const listed = Object.entries(sources).map(([key, value]) => `  ${scalar(key)}: ${inFlow(value)}`)
   return `${[...lines, ...(listed.length > 0 ? ['sources:', ...listed] : []), isEmpty ? 'entities: []' : 'entities:'].join('\n')}\n`
 }
 
-/** One block, so that a diff reads as one change about one entity. References within the namespace lose it. */
+/** One block in canonical order, so that a diff reads as one change about one entity. References within the namespace lose it. */
 export function yamlEntity(entity: Entity, namespace: string): string {
   const local = (id: string): string => (id.startsWith(`${namespace}:`) ? id.slice(namespace.length + 1) : id)
-  const { id, type, name, aliases, ...rest } = entity
-  const lines = [`  - id: ${scalar(local(id))}`, `    type: ${scalar(type)}`, `    name: ${scalar(name)}`]
-  if (aliases.length > 0) lines.push('    aliases:')
-  for (const alias of aliases) {
-    const hasMore = Object.keys(alias).length > 1
-    lines.push(`      - ${hasMore ? inFlow(alias) : scalar(alias.name)}`)
-  }
-  for (const [key, value] of Object.entries(rest)) {
-    if (value === undefined) continue
-    const isReference = (REFERENCES as readonly string[]).includes(key) || key === 'redirects'
-    const written = isReference && Array.isArray(value) ? value.map(target => local(String(target))) : value
-    lines.push(`    ${scalar(key)}: ${inFlow(written)}`)
-  }
-  return `${lines.join('\n')}\n\n`
+  const lines = entriesInOrder(entity, ENTITY_ORDER).flatMap(([key, value]) => {
+    if (value === undefined) return []
+    if (key === 'id') return [`id: ${scalar(local(entity.id))}`]
+    if (key === 'aliases')
+      return entity.aliases.length === 0 ? [] : ['aliases:', ...entity.aliases.map(alias => `  - ${written(alias)}`)]
+    const isReference = (ID_LISTS as readonly string[]).includes(key)
+    return [
+      `${scalar(key)}: ${inFlow(isReference && Array.isArray(value) ? value.map(id => local(String(id))) : value)}`,
+    ]
+  })
+  return `${lines.map((line, i) => `${i === 0 ? '  - ' : '    '}${line}`).join('\n')}\n\n`
 }
+
+const written = (alias: Alias): string =>
+  Object.keys(alias).length > 1 ? inBraces(entriesInOrder(alias, ALIAS_ORDER)) : scalar(alias.name)
 
 /** A value on one line: maps in braces, lists in brackets. */
 function inFlow(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? '[]' : `[${value.map(inFlow).join(', ')}]`
-  if (typeof value === 'object' && value !== null) {
-    const pairs = Object.entries(value).filter(([, item]) => item !== undefined)
-    return pairs.length === 0 ? '{}' : `{ ${pairs.map(([key, item]) => `${scalar(key)}: ${inFlow(item)}`).join(', ')} }`
-  }
+  if (typeof value === 'object' && value !== null) return inBraces(Object.entries(value))
   return typeof value === 'string' ? scalar(value) : JSON.stringify(value ?? null)
+}
+
+function inBraces(entries: readonly (readonly [key: string, value: unknown])[]): string {
+  const pairs = entries.filter(([, item]) => item !== undefined)
+  return pairs.length === 0 ? '{}' : `{ ${pairs.map(([key, item]) => `${scalar(key)}: ${inFlow(item)}`).join(', ')} }`
 }
 
 /** Text that YAML reads as itself without quotes, in a flow collection too. */

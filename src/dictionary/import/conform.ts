@@ -1,23 +1,11 @@
 import { type Issue, type Position, shown } from '../../issue.ts'
-import { ALIAS_KINDS, type Alias, DATE, type Entity } from '../../model.ts'
+import type { Alias, Entity } from '../../model.ts'
 import { compileSchema, schemaIssues } from '../../source/schema.ts'
+import { NAME_RULES, type Rule, TYPE } from '../rules.ts'
 import { PROPERTIES_SCHEMA } from '../schema.ts'
 
 const propertiesOf = compileSchema(PROPERTIES_SCHEMA)
-const LANG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/u
-const SCRIPT = /^[A-Z][a-z]{3}$/u
-const TYPE = /^[a-z][a-z-]*$/u
-
-const ALIAS_RULES: readonly (readonly [keyof Alias, (value: unknown) => boolean, expected: string])[] = [
-  ['kind', value => (ALIAS_KINDS as readonly unknown[]).includes(value), `one of ${ALIAS_KINDS.join(', ')}`],
-  ['lang', value => LANG.test(String(value)), 'a BCP 47 language such as ar or ar-Latn'],
-  ['script', value => SCRIPT.test(String(value)), 'an ISO 15924 script such as Arab'],
-  ['confidence', value => ['low', 'medium', 'high'].includes(String(value)), 'low, medium or high'],
-  ['from', value => DATE.test(String(value)), 'a date such as 2015, 2015-06 or 2015-06-01'],
-  ['until', value => DATE.test(String(value)), 'a date such as 2015, 2015-06 or 2015-06-01'],
-  ['weak', value => typeof value === 'boolean', 'true or false'],
-  ['hostile', value => typeof value === 'boolean', 'true or false'],
-]
+const RULES = Object.entries(NAME_RULES) as [keyof typeof NAME_RULES, Rule][]
 
 /**
  * The entity as a dictionary may hold it. What no dictionary may hold is left out and said; a name that says nothing
@@ -43,7 +31,7 @@ export function conform(given: Entity, at: Position): { entity?: Entity; issues:
       continue
     }
     let said = alias
-    for (const [key, holds, expected] of ALIAS_RULES) {
+    for (const [key, { holds, expected }] of RULES) {
       if (alias[key] === undefined || holds(alias[key])) continue
       problem(`bad-${key}`, `"${key}" of "${alias.name}" to be ${expected}`, alias[key])
       const { [key]: _, ...rest } = said

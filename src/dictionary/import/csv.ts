@@ -2,7 +2,8 @@ import { DictionaryError, type Issue, type Position } from '../../issue.ts'
 import type { Entity } from '../../model.ts'
 import { type Row, type RowFormat, readRows } from '../../source/rows.ts'
 import type { Input } from '../../source/text.ts'
-import { type Cells, firstRow, furtherRow, missingColumns, NAME_COLUMNS, problemsOf, withoutProblems } from '../csv.ts'
+import { columnProblems } from '../csv.ts'
+import { addRow, type Cells, firstRow, firstRowProblems, type Named, problemsOf, withoutProblems } from '../row.ts'
 import type { Found, Read } from './found.ts'
 
 /** A record by the names of its columns, and where its cells stand. */
@@ -87,15 +88,17 @@ export const readCsv: Read = async function* (inputs) {
 /** @param records  of a file whose columns are those of a CSV dictionary, in passes that give the same */
 export async function* gatherNames(records: () => AsyncIterable<Record>): AsyncGenerator<Found> {
   const last = await lastRows(records())
-  const waiting = new Map<string, Named>()
-  let open: Named | undefined
+  const waiting = new Map<string, Gathered>()
+  let open: Gathered | undefined
   let number = 0
   for await (const record of records()) {
     number++
-    const issues = [...record.issues, ...problemsOf(record.cells, record.place)]
-    if (issues.length > 0) yield { at: record.place(), issues }
+    const { place } = record
+    const issues = [...record.issues, ...problemsOf(record.cells, place)]
+    if (issues.length > 0) yield { at: place(), issues }
     if (!isReadable(issues)) continue
-    const id = record.cells['id'] ?? ''
+    const cells = issues.length > 0 ? withoutProblems(record.cells) : record.cells
+    const id = cells['id'] ?? ''
     const end = last.get(id)
     if (open && open.entity.id !== id) {
       yield open
@@ -103,9 +106,14 @@ export async function* gatherNames(records: () => AsyncIterable<Record>): AsyncG
     }
     let found = end === undefined ? open : waiting.get(id)
     if (found) {
-      found.entity.aliases.push(furtherRow(issues.length > 0 ? withoutProblems(record.cells) : record.cells))
-      found.leftOut.push(...unheardOf(found.entity, record.cells))
-    } else found = { at: record.place(), entity: firstRow(record.cells), leftOut: [] }
+      const { clashes, differs } = addRow(found, cells, place)
+      if (clashes.length > 0) yield { at: place(), issues: clashes }
+      found.leftOut.push(...differs.map(({ column }) => `"${column}" of a further name`))
+    } else {
+      const marked = firstRowProblems(cells, place)
+      if (marked.length > 0) yield { at: place(), issues: marked }
+      found = { at: place(), ...firstRow(cells), leftOut: [] }
+    }
     if (end === undefined) open = found
     else if (number < end) waiting.set(id, found)
     else {
@@ -117,12 +125,12 @@ export async function* gatherNames(records: () => AsyncIterable<Record>): AsyncG
   yield* waiting.values()
 }
 
-interface Named extends Found {
+interface Gathered extends Found, Named {
   entity: Entity
   leftOut: string[]
 }
 
-const readNames = (input: Input): AsyncGenerator<Found> => gatherNames(() => readRecords(input, missingColumns))
+const readNames = (input: Input): AsyncGenerator<Found> => gatherNames(() => readRecords(input, columnProblems))
 
 /** An id, a name and the right length are needed; what else is wrong costs only itself. */
 const isReadable = (issues: readonly Issue[]): boolean =>
@@ -144,15 +152,3 @@ async function lastRows(records: AsyncIterable<Pick<Record, 'cells'>>): Promise<
   }
   return last
 }
-
-const OF_NAMES: ReadonlySet<string> = new Set<string>(['id', 'name', 'type', ...NAME_COLUMNS])
-
-/** What a further row says of the entity that its first row did not say. */
-function unheardOf(entity: Entity, cells: Cells): string[] {
-  return Object.entries(cells)
-    .filter(([column, value]) => value !== '' && !OF_NAMES.has(column) && !saysSo(entity, column, value))
-    .map(([column]) => `"${column}" of a further name`)
-}
-
-const saysSo = (entity: Entity, column: string, value: string): boolean =>
-  String(entity[column]) === value || column.startsWith('sameAs.') || Array.isArray(entity[column])

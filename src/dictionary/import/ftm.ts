@@ -1,5 +1,6 @@
 import { type Position, shown } from '../../issue.ts'
 import type { Alias, Entity } from '../../model.ts'
+import { SLUG } from '../rules.ts'
 import { addAliases, type Found, type Read } from './found.ts'
 import { readObjects } from './jsonl.ts'
 
@@ -34,6 +35,14 @@ export const NAME_LISTS: readonly (readonly [property: string, properties: Omit<
   ['abbreviation', { kind: 'abbreviation' }],
 ]
 
+/** Lists that are read as text; every other is kept as it is. */
+const READ: ReadonlySet<string> = new Set([
+  'name',
+  ...NAME_LISTS.map(([property]) => property),
+  'wikidataId',
+  'keywords',
+])
+
 /** Keyword that keeps a type for which several share a schema: `kunya:group`. */
 export const TYPE_KEYWORD = 'kunya:'
 
@@ -62,16 +71,23 @@ export const readFtm: Read = async function* (inputs) {
 }
 
 export function fromFtm(value: Readonly<Record<string, unknown>>, at: Position): Omit<Found, 'at'> {
-  const { id, schema, properties, datasets, ...others } = value
+  const { id, schema, properties, datasets, referents: given, ...others } = value
   if (typeof id !== 'string' || typeof schema !== 'string' || typeof properties !== 'object' || properties === null) {
     return { issues: [{ code: 'not-ftm', at, expected: '"id", "schema" and "properties"', received: shown(value) }] }
   }
   const lists = new Map(Object.entries(properties).map(([key, list]) => [key, [list].flat() as unknown[]]))
   const texts = (key: string): string[] => (lists.get(key) ?? []).filter(text => typeof text === 'string')
+  const issues = [...READ]
+    .flatMap(key => (lists.get(key) ?? []).map(item => [key, item] as const))
+    .filter(([, item]) => typeof item !== 'string')
+    .map(([key, item]) => ({ code: 'not-text', at, expected: `texts in "${key}"`, received: shown(item) }))
   const [name, ...furtherNames] = texts('name').length > 0 ? texts('name') : texts('full')
   if (name === undefined) {
     return {
-      issues: [{ code: 'no-name', at, expected: 'an entity with a "name"', received: `${schema} "${id}" without one` }],
+      issues: [
+        ...issues,
+        { code: 'no-name', at, expected: 'an entity with a "name"', received: `${schema} "${id}" without one` },
+      ],
     }
   }
   const aliases: Alias[] = []
@@ -80,7 +96,7 @@ export function fromFtm(value: Readonly<Record<string, unknown>>, at: Position):
   const keywords = texts('keywords')
   const keyword = keywords.find(word => word.startsWith(TYPE_KEYWORD))
   const type = keyword?.slice(TYPE_KEYWORD.length) ?? TYPE_OF[schema] ?? 'organisation'
-  const named = new Set(['name', ...NAME_LISTS.map(([property]) => property), 'wikidataId'])
+  const named = new Set([...READ].filter(key => key !== 'keywords'))
   if (texts('name').length === 0 || (texts('full').length === 1 && texts('full')[0] === name)) named.add('full')
   const rest = [...lists]
     .filter(([key]) => !named.has(key))
@@ -89,9 +105,11 @@ export function fromFtm(value: Readonly<Record<string, unknown>>, at: Position):
   const own = rest.filter(([key]) => OWN.has(key))
   const [wikidata, ...otherItems] = texts('wikidataId')
   const namespace = namespaceIn(id, datasets)
+  const { old, referents } = referentsOf(given, namespace)
   const ftm = {
     ...(SCHEMA_OF[type] === schema ? {} : { schema }),
     ...(namespace === undefined && datasets !== undefined ? { datasets } : {}),
+    ...(referents === undefined ? {} : { referents }),
     ...others,
     ...(own.length > 0 ? { properties: Object.fromEntries(own) } : {}),
   }
@@ -101,10 +119,23 @@ export function fromFtm(value: Readonly<Record<string, unknown>>, at: Position):
     name,
     aliases,
     ...(wikidata === undefined ? {} : { sameAs: { wikidata } }),
+    ...(old.length > 0 ? { redirects: old } : {}),
     ...Object.fromEntries(rest.filter(([key]) => !OWN.has(key))),
     ...(Object.keys(ftm).length > 0 ? { ftm } : {}),
   }
-  return otherItems.length > 0 ? { entity, leftOut: otherItems.map(() => 'a further wikidataId') } : { entity }
+  return { entity, issues, leftOut: otherItems.map(() => 'a further wikidataId') }
+}
+
+/** Of the ids that were merged into an entity, those that kunya wrote lead to it; others are kept as they are. */
+function referentsOf(given: unknown, namespace: string | undefined): { old: string[]; referents?: unknown } {
+  if (!Array.isArray(given) || namespace === undefined) return { old: [], referents: given }
+  const isOwn = (id: unknown): id is string =>
+    typeof id === 'string' && id.startsWith(`${namespace}.`) && SLUG.test(id.slice(namespace.length + 1))
+  const others = given.filter(id => !isOwn(id))
+  return {
+    old: given.filter(isOwn).map(id => `${namespace}:${id.slice(namespace.length + 1)}`),
+    ...(others.length > 0 ? { referents: others } : {}),
+  }
 }
 
 /** kunya writes `syria:hama` as `syria.hama` in the data set `syria`, as ids there have no colon. */

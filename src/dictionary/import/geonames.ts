@@ -58,10 +58,17 @@ export const readGeoNames: Read = async function* (inputs) {
   const tables = inputs.filter((_, i) => widths[i] !== PLACE_WIDTH)
   const names = tables.length > 0 ? await idsOf(places) : undefined
   for (const input of tables) {
+    const at = { file: input.file, line: 1, column: 1 }
+    let others = 0
     for await (const row of readRows(input, TABS)) {
       const list = names?.get(row.cells[1] ?? '')
       if (list) list.push(row.cells.join('\t'))
+      else others++
+      if (others < OTHERS) continue
+      yield { at, leftOut: Array(others).fill(OF_OTHERS) as string[] }
+      others = 0
     }
+    if (others > 0) yield { at, leftOut: Array(others).fill(OF_OTHERS) as string[] }
   }
   for (const input of places) {
     for await (const row of readRows(input, TABS)) {
@@ -69,6 +76,10 @@ export const readGeoNames: Read = async function* (inputs) {
     }
   }
 }
+
+const OF_OTHERS = 'alternate names of other places'
+/** They are counted by so many: of the whole world’s names most are of other places. */
+const OTHERS = 10_000
 
 async function widthOf(input: Input): Promise<number> {
   for await (const { cells } of readRows(input, TABS)) return cells.length
@@ -117,21 +128,28 @@ export function fromGeoNames(
     ...filled(Object.fromEntries(PROPERTIES.map((property, i) => [property, rest[i] ?? '']))),
   }
   const known = new Set([name])
-  for (const row of names ?? []) addAlternate(entity, row.split('\t'), known)
+  const leftOut: string[] = []
+  for (const row of names ?? []) {
+    leftOut.push('row number of an alternate name')
+    if (!addAlternate(entity, row.split('\t'), known)) leftOut.push('a further wkdt')
+  }
   for (const alias of [...(list === '' ? [] : list.split(',')), ascii]) {
     if (alias === '' || known.has(alias)) continue
     known.add(alias)
     entity.aliases.push({ name: alias })
   }
-  const leftOut = names?.map(() => 'row number of an alternate name') ?? []
   return { at, entity, issues, leftOut }
 }
 
-/** One row of `alternateNames`: a name with its language, or a code. */
-function addAlternate(entity: Entity, row: readonly string[], known: Set<string>): void {
+/** One row of `alternateNames`: a name with its language, or a code. @returns whether there was a place for it */
+function addAlternate(entity: Entity, row: readonly string[], known: Set<string>): boolean {
   const [, , lang = '', name = '', preferred = '', short = '', colloquial = '', historic = '', from = '', to = ''] = row
-  if (lang === 'wkdt') entity.sameAs = { ...entity.sameAs, wikidata: name }
-  else if (CODES[lang] !== undefined) {
+  if (lang === 'wkdt') {
+    const own = entity.sameAs?.['wikidata']
+    if (own === undefined) entity.sameAs = { ...entity.sameAs, wikidata: name }
+    return own === undefined || own === name
+  }
+  if (CODES[lang] !== undefined) {
     const before = (entity[CODES[lang]] as string[] | undefined) ?? []
     entity[CODES[lang]] = [...before, name]
   } else {
@@ -152,4 +170,5 @@ function addAlternate(entity: Entity, row: readonly string[], known: Set<string>
     }
     entity.aliases.push({ ...alias, ...more })
   }
+  return true
 }

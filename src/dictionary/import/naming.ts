@@ -1,11 +1,13 @@
 import type { Issue, Position } from '../../issue.ts'
 import type { Entity } from '../../model.ts'
-import { REFERENCES } from '../dictionary.ts'
+import { ID_LISTS } from '../references.ts'
 
 /** Ids of a register -> ids of one namespace. */
 export interface Naming {
   /** The entity under its new id, or what is wrong with the id that it had. */
   name(entity: Entity, at: Position): { entity: Entity; issues: Issue[] } | { issues: Issue[] }
+  /** Whether it has given this id to an entity. */
+  has(id: string): boolean
 }
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
@@ -45,6 +47,7 @@ export function keepIds(): Naming {
       seen.add(entity.id)
       return { entity, issues: [] }
     },
+    has: id => seen.has(id),
   }
 }
 
@@ -99,12 +102,13 @@ export function underNamespace(namespace: string, others: 'refuse' | 'rename'): 
                 severity: 'warning',
               },
             ]
-      const references = REFERENCES.filter(key => Array.isArray(entity[key])).map(key => [
+      const references = ID_LISTS.filter(key => Array.isArray(entity[key])).map(key => [
         key,
         (entity[key] as string[]).map(reference),
       ])
       return { entity: { ...entity, id: `${namespace}:${slug}`, ...Object.fromEntries(references) }, issues }
     },
+    has: id => id.startsWith(`${namespace}:`) && taken.has(id.slice(namespace.length + 1)),
   }
 }
 

@@ -1,7 +1,7 @@
 import { DictionaryError, type Position } from '../../issue.ts'
 import { readZipInTar } from '../../source/archive.ts'
 import { type Input, readLines, readText } from '../../source/text.ts'
-import { missingColumns } from '../csv.ts'
+import { columnProblems } from '../csv.ts'
 import { gatherNames, type Record, readRecords } from './csv.ts'
 import type { Found, Read } from './found.ts'
 
@@ -39,7 +39,7 @@ export const readOpenRefine: Read = async function* (inputs) {
     else if (name.endsWith('.json')) yield* readTemplated(input)
     else {
       const format = /\.(?:tsv|tab|txt)$/u.test(name) ? { delimiter: '\t' } : {}
-      yield* gatherNames(() => filledDown(readRecords(input, missingColumns, format)))
+      yield* gatherNames(() => filledDown(readRecords(input, columnProblems, format)))
     }
   }
 }
@@ -173,7 +173,7 @@ async function* readTemplated(input: Input): AsyncGenerator<Found> {
     throw new DictionaryError([{ code: 'json-syntax', at, expected: '{ "rows": […] }', received: 'other JSON' }])
   }
   const columns = Object.keys(rows[0] ?? {})
-  const missing = missingColumns(columns, at)
+  const missing = columnProblems(columns, at)
   if (missing.length > 0) throw new DictionaryError(missing)
   yield* gatherNames(() => filledDown(templated(rows, at)))
 }

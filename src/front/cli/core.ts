@@ -1,6 +1,7 @@
 /** The library behind the commands: loaded when a command runs, opened with its flags. */
 import type { Candidate, EntityType, Hints, Resolution, ResolveOptions, Resolver } from '../../index.ts'
 import type { Choice } from '../csv/columns.ts'
+import { nearest } from '../nearest.ts'
 
 export type Core = typeof import('../../index.ts')
 
@@ -82,10 +83,46 @@ export const hintChoices = (values: HintColumns): Choice[] =>
     return wanted === undefined ? [] : [{ flag: `--${flag}`, wanted }]
   })
 
-/** @throws {Error} on an unknown `--within` */
-export function checkWithin(within: string | undefined, resolver: Resolver): void {
-  if (within === undefined || resolver.entity(within) !== undefined) return
-  throw new Error(`--within "${within}": expected the id of an entity, such as syria:idlib-governorate`)
+/** The id of the area that `--within` says by id or by name. @throws {Error} where it is neither, with what is near */
+export function checkWithin(within: string | undefined, resolver: Resolver): string | undefined {
+  if (within === undefined) return undefined
+  const known = resolver.entity(within)?.id
+  // A slip in an id is told: it is not read as if it were a name.
+  const area = known ?? (/^[a-z][a-z0-9-]*:/.test(within) ? undefined : areaFinder(resolver)(within))
+  if (area !== undefined) return area
+  const near = resolver.suggest(within.replace(/^[^:]*:/, '').replaceAll('-', ' '), { limit: 3 })
+  const hint = near.length > 0 ? `: did you mean ${near.map(({ id }) => id).join(', ')}?` : ''
+  throw new Error(
+    `--within "${within}": expected the id of an entity, or the name of one place, such as syria:idlib-governorate${hint}`,
+  )
+}
+
+/**
+ * @throws {Error} on a `--lang` that is no language. Codes of three letters are taken as they are, for there are thousands,
+ *   and no table here has them all.
+ */
+export async function checkLang(core: Core, lang: string | undefined): Promise<void> {
+  if (lang === undefined) return
+  const [language = ''] = lang.split('-')
+  const isWellFormed = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/iu.test(lang)
+  if (isWellFormed && (language.length === 3 || core.languageName(language) !== undefined)) return
+  const best = await languageNamed(core, lang)
+  throw new Error(
+    `--lang "${lang}": expected a BCP 47 language such as fr or ar-Latn${best === undefined ? '' : `: did you mean ${best}?`}`,
+  )
+}
+
+/** The code of a language by its English name: `en` for `english`. */
+async function languageNamed(core: Core, name: string): Promise<string | undefined> {
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz')
+  const codes = new Map<string, string>()
+  for (const first of letters)
+    for (const second of letters) {
+      const english = core.languageName(`${first}${second}`)
+      if (english !== undefined) codes.set(english, `${first}${second}`)
+    }
+  const best = await nearest(name, [...codes.keys()])
+  return best === undefined ? undefined : codes.get(best)
 }
 
 /**

@@ -44,6 +44,7 @@ const score = (describe: string): Flag & { kind: 'number' } => ({
 
 type Common = {
   dictionary: Flag & { kind: 'list' }
+  with: Flag & { kind: 'list' }
   type: Flag & { kind: 'text' }
   lang: Flag & { kind: 'text' }
   limit: Flag & { kind: 'number' }
@@ -66,6 +67,11 @@ export const COMMON: Common = {
     alias: 'd',
     describe: 'use this dictionary instead of the shipped ones; may be repeated',
   },
+  with: {
+    kind: 'list',
+    value: 'NAME|FILE|FOLDER',
+    describe: 'open this dictionary beside, as an overlay needs it; may be repeated',
+  },
   type: { kind: 'text', value: 'TYPE', describe: 'expected type, such as group or place' },
   lang: { kind: 'text', value: 'LANG', describe: 'language of the text around the names, such as fr' },
   limit: { kind: 'number', value: 'N', range: [1, 1000], isWhole: true, describe: 'candidates shown at most' },
@@ -74,8 +80,8 @@ export const COMMON: Common = {
   on: { kind: 'date', value: 'DATE', describe: 'prefer names valid on this date, such as 2015-06' },
   within: {
     kind: 'text',
-    value: 'ID',
-    describe: 'prefer what is part of this entity, such as syria:idlib-governorate',
+    value: 'ID|NAME',
+    describe: 'prefer what is part of this entity, such as syria:idlib-governorate or Idlib',
   },
   near: { kind: 'point', value: 'LAT,LON', describe: 'prefer the nearest place, such as 33.57,36.40' },
   json: { kind: 'yes', describe: 'JSON, one object a line' },
@@ -146,11 +152,17 @@ function readFlag(name: string, flag: Flag, given: unknown): unknown {
   if (flag.kind === 'choice' && !flag.choices.includes(String(value))) {
     throw mistake(name, `one of ${flag.choices.join(', ')}`, value)
   }
-  if (flag.kind === 'date' && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(String(value))) {
+  if (flag.kind === 'date' && !isDate(String(value))) {
     throw mistake(name, 'a date such as 2015, 2015-06 or 2015-06-01', value)
   }
   if (flag.kind === 'point') return point(name, value)
   return text(name, value)
+}
+
+/** The library goes by the same rule; it is not loaded to read a flag. */
+function isDate(text: string): boolean {
+  const date = /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) ? new Date(text) : new Date(Number.NaN)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
 function point(name: string, value: unknown): Point {

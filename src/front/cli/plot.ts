@@ -6,6 +6,8 @@ import { printable } from './table.ts'
 export interface Plot {
   readonly entities: number
   readonly problems: number
+  /** What had no place, by kind. */
+  readonly losses: ReadonlyMap<string, number>
   /** Bytes that were read: shown as progress, as some files are read through before the first entity comes. */
   took(bytes: number): void
   /** One step. */
@@ -43,6 +45,7 @@ export function newPlot(io: Io, { quiet, 'every-problem': all }: { quiet: boolea
     get entities() {
       return entities
     },
+    losses,
     get problems() {
       return sum(problems)
     },

@@ -37,7 +37,7 @@ test('on either of two that are alike', () => {
 test('an error can’t be explained', () => {
   expect(
     report(
-      '- { id: a, type: group, name: Jaysh al-Tanf, source: s, from: 2016-13, checked: { impossible-date: nice } }',
+      '- { id: a, type: group, name: Jaysh al-Tanf, source: s, from: 2018, until: 2016, checked: { dates-out-of-order: nice } }',
     ).issues,
-  ).toEqual(['impossible-date', 'unknown-code'])
+  ).toEqual(['dates-out-of-order', 'unknown-code'])
 })

@@ -1,9 +1,18 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DICTIONARY_KINDS, writeDictionary } from '../../../src/dictionary/export/dictionary.ts'
+import { formatDictionary } from '../../../src/dictionary/format.ts'
 import { loadYamlDictionary } from '../../../src/dictionary/yaml.ts'
+import type { Entity } from '../../../src/model.ts'
+import { someEntities, someName } from '../entities.ts'
 import { ALPHA } from '../round-trip.ts'
 
-async function written(kind: (typeof DICTIONARY_KINDS)[number], hasOpenSources = true, entities = [ALPHA]) {
+async function written(
+  kind: (typeof DICTIONARY_KINDS)[number],
+  hasOpenSources = true,
+  entities: readonly Entity[] = [ALPHA],
+  more: object = {},
+) {
   const passes: boolean[] = []
   const lost: string[] = []
   const source = {
@@ -14,7 +23,7 @@ async function written(kind: (typeof DICTIONARY_KINDS)[number], hasOpenSources =
     lose: (kinds: readonly string[]) => lost.push(...kinds),
   }
   let text = ''
-  const head = { namespace: 'unused', licence: 'CC0-1.0', sources: { film: 'A film' }, hasOpenSources }
+  const head = { sources: { film: 'A film' }, ...more, namespace: 'unused', licence: 'CC0-1.0', hasOpenSources }
   for await (const piece of writeDictionary(kind, source, head)) text += piece
   return { text, passes, lost }
 }
@@ -27,6 +36,25 @@ describe('a dictionary file', () => {
       /^namespace: syria\nlicence: CC0-1\.0\nsources:\n {2}film: A film\n {2}book: book\nentities:\n/,
     )
     expect(loadYamlDictionary(text, 'x.yaml')).toMatchObject({ issues: [], entities: [{ entity: ALPHA }] })
+  })
+
+  it('in YAML is in canonical order: to put it in order changes nothing', async () => {
+    const named = fc.record({ title: someName, licence: someName, register: fc.boolean() }, { requiredKeys: [] })
+    await fc.assert(
+      fc.asyncProperty(someEntities, named, async (entities, head) => {
+        const numbered = entities.map(entity => ({
+          ...entity,
+          2011: 'a year',
+          aliases: entity.aliases.map(alias => ({ ...alias, 7: 'a number' })),
+        }))
+        const { text } = await written('yaml', true, numbered, head)
+        expect(formatDictionary(text)).toBe(text)
+        const { entities: read, issues } = loadYamlDictionary(text, 'x.yaml')
+        expect(issues).toEqual([])
+        expect(read).toHaveLength(entities.length)
+      }),
+      { numRuns: 200 },
+    )
   })
 
   it('in YAML takes one pass where the sources are known', async () =>

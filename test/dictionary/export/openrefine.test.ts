@@ -1,7 +1,7 @@
 import { gunzipSync, strFromU8, unzipSync } from 'fflate'
 import { parseTar } from 'nanotar'
 import { describe, expect, it } from 'vitest'
-import { exportEntities } from '../../../src/dictionary/formats.ts'
+import { exportEntities } from '../../../src/dictionary/export/entities.ts'
 import { joined } from '../entities.ts'
 import { ALPHA, itComesBack } from '../round-trip.ts'
 

@@ -46,3 +46,32 @@ test('a file without the columns is another kind of file', async () => {
   await expect(read('')).rejects.toThrow('received an empty file')
   await expect(read('id,name\na,"Alpha\n')).rejects.toThrow(/^x\.csv:\d+:1: csv-syntax: /)
 })
+
+test('flags as people write them; what clashes between the rows of an id is told, what adds is taken', async () => {
+  const text =
+    'id,name,type,weak,partOf,sameAs.ucdp\na,Alpha,group,,,7\na,Alfa,place,TRUE,b,8\na,Alef,,maybe,b|c,7\nb,Beta,,yes,,\n'
+  const items = await read(text)
+  expect(items.flatMap(({ issues }) => issues.map(formatIssue))).toEqual([
+    'x.csv:3:8: row-clash: expected "type" of "a" to stay "group", as an earlier row has it, received "place"',
+    'x.csv:3:21: row-clash: expected "sameAs.ucdp" of "a" to stay "7", as an earlier row has it, received "8"',
+    'x.csv:4:9: bad-flag: expected true, yes or 1, or false, no or 0, received "maybe"',
+    'x.csv:5:9: marked-first-row: expected a first row that is not weak, as it has the canonical name of "b", received "Beta"',
+    'x.csv:2:1: leads-out: expected partOf of "a" to name an entity of what is imported, or of a dictionary opened beside it, received "c"',
+  ])
+  expect(entitiesIn(items)).toEqual([
+    {
+      id: 'a',
+      type: 'group',
+      name: 'Alpha',
+      aliases: [{ name: 'Alfa', weak: true }, { name: 'Alef' }],
+      partOf: ['b', 'c'],
+      sameAs: { ucdp: '7' },
+    },
+    { id: 'b', type: 'organisation', name: 'Beta', aliases: [] },
+  ])
+})
+
+test('dates and confidence of the first row are the entity’s', async () =>
+  expect(entitiesIn(await read('id,name,from,confidence\na,Alpha,2012,high\n'))).toMatchObject([
+    { from: '2012', confidence: 'high' },
+  ]))

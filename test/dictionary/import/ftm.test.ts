@@ -53,3 +53,24 @@ test('links between things have no name, and are said', async () => {
     'x.ftm.json:2:1: not-ftm: expected "id", "schema" and "properties", received {"id":"x"}',
   ])
 })
+
+test('what is no text in a list of names is told', async () => {
+  const items = await read({
+    id: 'a',
+    schema: 'Person',
+    properties: { name: ['A', 7], alias: ['B', { value: 'C' }], previousName: [null], birthDate: [1980] },
+  })
+  expect(items.flatMap(({ issues }) => issues.map(formatIssue))).toEqual([
+    'x.ftm.json:1:1: not-text: expected texts in "name", received 7',
+    'x.ftm.json:1:1: not-text: expected texts in "alias", received {"value":"C"}',
+    'x.ftm.json:1:1: not-text: expected texts in "previousName", received null',
+  ])
+  expect(entitiesIn(items)).toMatchObject([{ name: 'A', aliases: [{ name: 'B' }], birthDate: [1980] }])
+})
+
+test('ids that kunya wrote as merged lead to the entity; others are kept', async () => {
+  const item = { schema: 'Person', properties: { name: ['A'] }, referents: ['n.old-a', 'NK-7'] }
+  const entities = entitiesIn(await read({ ...item, id: 'n.a', datasets: ['n'] }, { ...item, id: 'NK-1' }))
+  expect(entities[0]).toMatchObject({ id: 'n:a', redirects: ['n:old-a'], ftm: { referents: ['NK-7'] } })
+  expect(entities[1]).toMatchObject({ id: 'NK-1', ftm: { referents: ['n.old-a', 'NK-7'] } })
+})

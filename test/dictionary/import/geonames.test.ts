@@ -32,6 +32,8 @@ const ALTERNATES =
   row('3', '7', 'abbr', 'BV', '', '', '', '', '', '') +
   row('4', '7', 'link', 'https://example.org/beta', '', '', '', '', '', '') +
   row('5', '7', 'wkdt', 'Q42', '', '', '', '', '', '') +
+  row('7', '7', 'wkdt', 'Q43', '', '', '', '', '', '') +
+  row('8', '7', 'wkdt', 'Q42', '', '', '', '', '', '') +
   row('6', '8', 'en', 'Elsewhere', '', '', '', '', '', '')
 
 test('places with their own list of names', async () => {
@@ -71,6 +73,11 @@ test('with the table of alternate names, by language; quotes are letters', async
       { name: 'Betaville' },
     ],
   })
+  const leftOut = items.flatMap(item => item.leftOut)
+  expect(leftOut.filter(kind => kind !== 'row number of an alternate name')).toEqual([
+    'alternate names of other places',
+    'a further wkdt',
+  ])
 })
 
 test('what is not understood is told', async () => {

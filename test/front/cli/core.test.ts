@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   areaFinder,
+  checkLang,
   checkType,
   checkWithin,
   hintChoices,
@@ -10,6 +11,7 @@ import {
   shortScore,
 } from '../../../src/front/cli/core.ts'
 import type { Candidate, Resolution } from '../../../src/index.ts'
+import * as core from '../../../src/index.ts'
 import { entity, resolverOf } from '../../fixtures/core/open.ts'
 
 /** A candidate whose evidence must not be touched unless it is asked for. */
@@ -82,11 +84,32 @@ describe('areas', () => {
     expect(rowHints(columns, [' '], [], areaOf)).toEqual({ hints: {}, tags: [] })
   })
 
-  it('that --within names must be there', () => {
-    expect(() => checkWithin('x:nowhere', resolver)).toThrow('--within "x:nowhere": expected the id of an entity')
-    checkWithin('x:idlib', resolver)
-    checkWithin(undefined, resolver)
+  it('are what --within says by id or name; what is neither is refused with what is near', () => {
+    expect(checkWithin('x:idlib', resolver)).toBe('x:idlib')
+    expect(checkWithin('Idlib', resolver)).toBe('x:idlib-governorate')
+    expect(checkWithin(undefined, resolver)).toBeUndefined()
+    expect(() => checkWithin('x:idlib-governorat', resolver)).toThrow(
+      /^--within "x:idlib-governorat": expected the id of an entity, or the name of one place, .*: did you mean x:idlib-governorate/,
+    )
   })
+})
+
+describe('--lang', () => {
+  it.each([undefined, 'ar', 'ar-Latn', 'en-GB', 'apc', 'kmr', 'sr-Cyrl-RS'])('may be %s', lang =>
+    expect(checkLang(core, lang)).resolves.toBeUndefined(),
+  )
+
+  it.each([
+    ['english', ': did you mean en?'],
+    ['Arabic', ': did you mean ar?'],
+    ['turkisch', ': did you mean tr?'],
+    ['xx', ''],
+    ['fr_FR', ''],
+  ])('may not be %s', (lang, hint) =>
+    expect(checkLang(core, lang)).rejects.toThrow(
+      `--lang "${lang}": expected a BCP 47 language such as fr or ar-Latn${hint}`,
+    ),
+  )
 })
 
 it('leaves absent flags out of the options', () => {

@@ -3,6 +3,7 @@ import type { Answer } from '../../csv/append.ts'
 import { type Command, defineCommand, positionals, UsageError } from '../command.ts'
 import {
   areaFinder,
+  checkLang,
   checkType,
   checkWithin,
   hintChoices,
@@ -71,12 +72,13 @@ export const batchCommand: Command = defineCommand({
     const resolver = await openFor(core, values)
     const types = typesOf(core, resolver)
     checkType(values.type, types)
-    checkWithin(values.within, resolver)
+    const within = checkWithin(values.within, resolver)
+    await checkLang(core, values.lang)
     const areaOf = areaFinder(resolver)
     const answer = (fields: readonly string[]): Answer => {
       const [mention = ''] = fields
       const { hints, tags } = rowHints(values, fields.slice(1), types, areaOf)
-      const resolution = resolver.resolve(mention, resolveOptions({ ...values, ...hints }))
+      const resolution = resolver.resolve(mention, resolveOptions({ ...values, within, ...hints }))
       return { cells: cellsOf(resolution), tags: [resolution.decision, ...tags] }
     }
     const job = {

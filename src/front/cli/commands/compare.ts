@@ -1,7 +1,7 @@
 import type { Comparison } from '../../../index.ts'
 import type { Answer } from '../../csv/append.ts'
 import { type Command, defineCommand, positionals, UsageError } from '../command.ts'
-import { type Core, checkType, hintChoices, loadCore, rowHints, shortScore, typesOf } from '../core.ts'
+import { type Core, checkLang, checkType, hintChoices, loadCore, rowHints, shortScore, typesOf } from '../core.ts'
 import { COMMON, CSV, OUTPUT, type Values } from '../flags.ts'
 import { EXIT, type Io } from '../io.ts'
 import { cell, coloured, printable, table } from '../table.ts'
@@ -46,6 +46,7 @@ export const compareCommand: Command = defineCommand({
   async run(given, values, io) {
     const core = await loadCore()
     checkType(values.type, typesOf(core))
+    await checkLang(core, values.lang)
     if (values.pairs !== undefined) return comparePairs(given, values.pairs, values, core, io)
     const stray = (['columns', 'output'] as const).find(name => values[name] !== undefined)
     if (stray) throw new UsageError(`--${stray} goes with --pairs FILE`)

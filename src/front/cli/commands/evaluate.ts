@@ -1,9 +1,9 @@
-import type { Evaluation, GoldRow, Slice } from '../../../index.ts'
+import type { Evaluation, GoldRow, Resolver, Slice } from '../../../index.ts'
 import { type Command, defineCommand, positionals, UsageError } from '../command.ts'
-import { checkType, hintChoices, loadCore, openFor, resolveOptions, rowHints, typesOf } from '../core.ts'
+import { checkLang, checkType, hintChoices, loadCore, openFor, resolveOptions, rowHints, typesOf } from '../core.ts'
 import { COMMON, CSV } from '../flags.ts'
 import { EXIT } from '../io.ts'
-import { cell, table } from '../table.ts'
+import { cell, short, table } from '../table.ts'
 
 const { dictionary, type, lang, limit, accept, review, on, json, quiet } = COMMON
 
@@ -44,8 +44,10 @@ export const evaluateCommand: Command = defineCommand({
   async run(given, values, io) {
     const [path = ''] = positionals(given, ['gold.csv'])
     const { mention, id, expect, floor } = values
-    if (mention === undefined || id === undefined)
-      throw new UsageError('missing --mention NAME and --id NAME, the columns')
+    if (mention === undefined || id === undefined) {
+      const missing = Object.entries({ mention, id }).filter(([, column]) => column === undefined)
+      throw new UsageError(`missing ${missing.map(([flag]) => `--${flag} NAME, ${COLUMNS[flag]}`).join(' and ')}`)
+    }
     const [{ readFields }, { openCsv }] = await Promise.all([
       import('../../csv/fields.ts'),
       import('../../csv/read.ts'),
@@ -54,6 +56,7 @@ export const evaluateCommand: Command = defineCommand({
     const resolver = await openFor(core, values)
     const types = typesOf(core, resolver)
     checkType(values.type, types)
+    await checkLang(core, values.lang)
     const { delimiter, encoding } = values
     const csv = await openCsv({ path, stdin: io.stdin, delimiter, encoding, hasHeader: !values['no-header'] })
     if (!values.quiet) io.err(`kunya: ${csv.about}`)
@@ -73,6 +76,8 @@ export const evaluateCommand: Command = defineCommand({
     })
     if (unknownTypes > 0 && !values.quiet)
       io.err(`kunya: ${unknownTypes} row${unknownTypes === 1 ? '' : 's'} with an unknown type: ignored it there`)
+    const unknown = unknownIds(rows, resolver)
+    if (unknown !== undefined && !values.quiet) io.err(`kunya: ${unknown}`)
     const evaluation = await core.evaluate(rows, resolver, resolveOptions(values))
     await io.out(values.json ? toJson(evaluation) : await report(evaluation))
     const isBelow = floor !== undefined && (evaluation.precision < floor || evaluation.recall < floor)
@@ -80,6 +85,24 @@ export const evaluateCommand: Command = defineCommand({
     return isBelow ? EXIT.unresolved : EXIT.ok
   },
 })
+
+const COLUMNS: Readonly<Record<string, string>> = {
+  mention: 'the column that holds the names',
+  id: 'the column that holds their right ids',
+}
+
+/** Unknown ids that are listed. */
+const LISTED = 5
+
+/** Right ids that no answer can have: a typo, or a dictionary that is not opened. */
+function unknownIds(rows: readonly GoldRow[], resolver: Resolver): string | undefined {
+  const unknown = [...new Set(rows.flatMap(row => row.ids))].filter(id => resolver.entity(id) === undefined)
+  if (unknown.length === 0) return undefined
+  const listed = unknown.slice(0, LISTED).map(id => short(id))
+  const more = unknown.length > LISTED ? ` and ${unknown.length - LISTED} more` : ''
+  const [ids, are] = unknown.length === 1 ? ['id', 'is'] : ['ids', 'are']
+  return `${unknown.length} ${ids} of the gold list ${are} in no opened dictionary: ${listed.join(', ')}${more}`
+}
 
 const idsIn = (ids: string): string[] =>
   ids

@@ -2,6 +2,7 @@ import type { Resolution, Resolver } from '../../../index.ts'
 import { type Command, defineCommand, UsageError } from '../command.ts'
 import {
   type Core,
+  checkLang,
   checkType,
   checkWithin,
   loadCore,
@@ -13,7 +14,7 @@ import {
 } from '../core.ts'
 import { COMMON } from '../flags.ts'
 import { EXIT, type Io, lines } from '../io.ts'
-import { cell, coloured, printable, table } from '../table.ts'
+import { cell, coloured, printable, short, table } from '../table.ts'
 
 const { dictionary, type, lang, limit, accept, review, on, within, near, json, explain, quiet } = COMMON
 
@@ -24,7 +25,7 @@ export const resolveCommand: Command = defineCommand({
   examples: [
     { line: 'kunya resolve "Jaïsh Ossoud Al-Charki"', does: 'one name' },
     { line: 'kunya resolve "FSA" Duma --explain', does: 'two names, with the reasons' },
-    { line: 'kunya resolve Mansura --within syria:raqqa-governorate', does: 'a name that many places have' },
+    { line: 'kunya resolve Mansura --within Raqqa', does: 'a name that many places have' },
     { line: 'kunya resolve - --json < names.txt', does: 'a line each from stdin, for programs' },
   ],
   notes: ['Exits 0 when every name is a match, 1 when some is not, 2 on an error.'],
@@ -48,8 +49,9 @@ export const resolveCommand: Command = defineCommand({
     const core = await loadCore()
     const resolver = await openFor(core, values)
     checkType(values.type, typesOf(core, resolver))
-    checkWithin(values.within, resolver)
-    const options = resolveOptions(values)
+    const within = checkWithin(values.within, resolver)
+    await checkLang(core, values.lang)
+    const options = resolveOptions({ ...values, within })
     const hasColour = io.hasColour && !values['no-color']
     const shown: Resolution[] = []
     let isAllMatched = true
@@ -118,5 +120,5 @@ function suggest(resolution: Resolution, core: Core, resolver: Resolver, isQuiet
   const suggestions = resolver.suggest(resolution.mention.slice(0, 200), { limit: 3 })
   if (suggestions.length === 0) return
   const names = suggestions.map(({ name, id }) => `${printable(name)} (${printable(id)})`)
-  io.err(`kunya: "${cell(resolution.mention)}": did you mean ${names.join(', ')}?`)
+  io.err(`kunya: "${short(resolution.mention)}": did you mean ${names.join(', ')}?`)
 }

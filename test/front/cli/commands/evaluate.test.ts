@@ -45,6 +45,19 @@ describe('kunya evaluate', () => {
     expect(err).toMatch(message)
   })
 
-  it('needs the columns', async () =>
-    expect((await kunya(['evaluate', '-'])).err).toContain('missing --mention NAME and --id NAME'))
+  it('needs the columns, and says which', async () => {
+    expect((await kunya(['evaluate', '-'])).err).toContain(
+      'missing --mention NAME, the column that holds the names and --id',
+    )
+    expect((await kunya(['evaluate', '-', '--mention', 'name'])).err).toMatch(
+      /^kunya: missing --id NAME, the column that holds their right ids\n/,
+    )
+  })
+
+  it('says which right ids no opened dictionary has', async () => {
+    const input = `${GOLD}Alpha,test:alhpa|test:alpha,group,\n`
+    const { err } = await kunya(['evaluate', '-', '-d', NAMES, '--mention', 'name', '--id', 'id'], { input })
+    expect(err).toContain('kunya: 1 id of the gold list is in no opened dictionary: test:alhpa\n')
+    expect((await evaluate()).err).not.toContain('no opened dictionary')
+  })
 })

@@ -1,17 +1,19 @@
-import type { Alias, AliasKind, Source } from '../../../../index.ts'
+import type { Alias, AliasKind, Confidence, Source } from '../../../../index.ts'
 import { type Command, defineCommand, positionals, UsageError } from '../../command.ts'
-import { loadCore } from '../../core.ts'
+import { checkLang, loadCore } from '../../core.ts'
 import { COMMON, type Values } from '../../flags.ts'
 import { EXIT } from '../../io.ts'
 import { addedLines, replaceFile } from '../../replace.ts'
 import { printable } from '../../table.ts'
 
 const { dictionary, quiet } = COMMON
-const CONFIDENCES = ['low', 'medium', 'high'] as const
+const CONFIDENCES = ['low', 'medium', 'high'] as const satisfies readonly Confidence[]
 
 const FLAGS = {
   dictionary: { ...dictionary, describe: 'the YAML file or folder to write to; one' },
   type: { kind: 'text', value: 'TYPE', describe: 'make a new entity of this type, named <name>' },
+  'new-type': { kind: 'yes', describe: 'lets --type be one that the dictionary does not have yet' },
+  with: { ...COMMON.with, describe: 'dictionary that has what an overlay adds to (the shipped ones)' },
   kind: { kind: 'text', value: 'KIND', describe: 'kind of name, such as translation or former' },
   lang: { kind: 'text', value: 'LANG', describe: 'language of the name, such as fr or ar-Latn' },
   source: { kind: 'text', value: 'KEY', describe: 'where it was read: a key of the file’s sources' },
@@ -56,17 +58,20 @@ export const addCommand: Command = defineCommand({
     if (target === undefined) throw new UsageError('missing -d FILE or FOLDER, the dictionary to write to')
     if (others.length > 0) throw new UsageError('expected one -d FILE or FOLDER')
     const core = await loadCore()
+    await checkLang(core, values.lang)
     const { kind } = values
     if (kind !== undefined && !core.ALIAS_KINDS.includes(kind as AliasKind))
       throw new Error(`--kind: expected one of ${core.ALIAS_KINDS.join(', ')}, received "${kind}"`)
     const source = sourceOf(values)
     if (source && values.source === undefined) throw new UsageError('missing --source KEY for the new source')
-    const placed = await core.planAddition(target, {
+    const request = {
       id,
       alias: aliasOf(name, values),
       ...(values.type !== undefined && { type: values.type }),
+      isNewType: values['new-type'],
       ...(source && { source }),
-    })
+    }
+    const placed = await core.planAddition(target, request, values.with.length > 0 ? values.with : undefined)
     for (const { number, line } of addedLines(placed.before, placed.after))
       if (line.trim() !== '') await io.out(printable(`${placed.path}:${number}: ${line}`))
     if (values['dry-run']) return EXIT.ok
@@ -86,7 +91,7 @@ function aliasOf(name: string, { kind, lang, source, confidence, weak, hostile, 
     ...(kind !== undefined && { kind: kind as AliasKind }),
     ...(lang !== undefined && { lang }),
     ...(source !== undefined && { source }),
-    ...(confidence !== undefined && { confidence: confidence as NonNullable<Alias['confidence']> }),
+    ...(confidence !== undefined && { confidence: confidence as Confidence }),
     ...(weak && { weak }),
     ...(hostile && { hostile }),
     ...(from !== undefined && { from }),

@@ -20,11 +20,11 @@ export const checkCommand: Command = defineCommand({
   examples: [
     { line: 'kunya dictionary check', does: 'the shipped dictionaries' },
     { line: 'kunya dictionary check mine.yaml --severity warning', does: 'one file, without the infos' },
-    { line: 'kunya dictionary check syria press.yaml', does: 'an overlay together with what it adds to' },
+    { line: 'kunya dictionary check press.yaml --with syria', does: 'an overlay beside what it adds to' },
     { line: 'kunya dictionary check syria --format github', does: 'annotations for a pull request' },
   ],
   notes: [
-    'Several are checked together, as they would be opened. Exits 2 when there is an error; warnings and infos leave it 0.',
+    'Several are checked together, as they would be opened; of what --with names only broken files are told. Exits 2 when there is an error; warnings and infos leave it 0.',
     'A warning that is right as it stands is explained where it arises, on the alias or the entity:',
     '  checked: { generic-name: the whole press calls it so }',
     'The guide for curators is dictionaries/README.md.',
@@ -39,6 +39,7 @@ export const checkCommand: Command = defineCommand({
     },
     codes: { kind: 'yes', describe: 'print every code, why it is checked and how to mend it; check nothing' },
     explained: { kind: 'yes', describe: 'print what was explained too, with the explanation' },
+    with: COMMON.with,
     dictionary,
     json,
     quiet,
@@ -53,7 +54,7 @@ export const checkCommand: Command = defineCommand({
     }
     const names = [...values.dictionary, ...given]
     io.progress('kunya: checking …')
-    const report = await core.checkDictionaries(names.length > 0 ? names : undefined)
+    const report = await core.checkDictionaries(names.length > 0 ? names : undefined, values.with)
     const format = values.format ?? (values.json ? 'json' : 'text')
     const least = SEVERITIES.indexOf((values.severity ?? 'info') as CheckIssue['severity'])
     const shown: Shown[] = [...report.issues, ...(values.explained ? report.explained : [])]

@@ -1,6 +1,7 @@
-import type { AnswerChange, EntityChange, Hints, Resolver } from '../../../../index.ts'
+import { existsSync } from 'node:fs'
+import type { AnswerChange, EntityChange, FactChange, Hints, Resolver } from '../../../../index.ts'
 import { type Command, defineCommand, positionals, UsageError } from '../../command.ts'
-import { hintChoices, loadCore, openFor, resolveOptions, rowHints, typesOf } from '../../core.ts'
+import { checkLang, hintChoices, loadCore, openFor, resolveOptions, rowHints, typesOf } from '../../core.ts'
 import { COMMON, CSV } from '../../flags.ts'
 import { EXIT, type Io, lines } from '../../io.ts'
 import { cell, table } from '../../table.ts'
@@ -10,14 +11,19 @@ const { type, lang, accept, review, on, json, quiet } = COMMON
 export const diffCommand: Command = defineCommand({
   name: 'diff',
   takes: '<old> <new>',
-  describe: 'What a change of dictionaries changes: entities, names, and the answers to a sample',
+  describe: 'What a change of dictionaries changes: entities, names, facts, and the answers to a sample',
   examples: [
     { line: 'kunya dictionary diff old/syria dictionaries/syria --sample names.txt', does: 'names, one a line' },
     { line: 'kunya dictionary diff a.yaml b.yaml --sample rows.csv --column actor', does: 'a column of a table' },
+    { line: 'kunya dictionary diff old.yaml press.yaml --with syria', does: 'an overlay, before and after' },
     { line: 'kunya dictionary diff syria mine.kunya', does: 'the names of both as the sample' },
   ],
-  notes: ['Either side is a shipped name, a file or a folder. Without --sample every name of both is asked.'],
+  notes: [
+    'Either side is a shipped name, a file or a folder, or several of them joined by commas; what --with names is opened',
+    'beside both. Without --sample every name of both is asked.',
+  ],
   flags: {
+    with: COMMON.with,
     sample: { kind: 'text', value: 'FILE', describe: 'mentions to ask both for: one a line, or a table with --column' },
     column: { kind: 'text', value: 'NAME|N', alias: 'c', describe: 'column of the sample that holds the mentions' },
     'type-column': CSV['type-column'],
@@ -38,9 +44,10 @@ export const diffCommand: Command = defineCommand({
     const [old = '', now = ''] = positionals(given, ['old', 'new'])
     if (values.column !== undefined && values.sample === undefined) throw new UsageError('missing --sample FILE')
     const core = await loadCore()
+    await checkLang(core, values.lang)
     const { accept: least, review: worth } = values
-    const open = (name: string): Promise<Resolver> =>
-      openFor(core, { dictionary: [name], accept: least, review: worth })
+    const open = (side: string): Promise<Resolver> =>
+      openFor(core, { dictionary: [...values.with, ...sourcesIn(side)], accept: least, review: worth })
     const [before, after] = [await open(old), await open(now)]
     const sample =
       values.sample === undefined
@@ -64,6 +71,9 @@ export const diffCommand: Command = defineCommand({
     return EXIT.ok
   },
 })
+
+/** A path that is there is one, whatever commas it has. */
+const sourcesIn = (side: string): string[] => (existsSync(side) ? [side] : side.split(',').filter(name => name !== ''))
 
 function* namesOf(...resolvers: readonly Resolver[]): Generator<{ mention: string }> {
   for (const resolver of resolvers)
@@ -106,12 +116,23 @@ async function* sampleOf(
   yield* rows
 }
 
+/** `type: group > place`; of a list what came and went. */
+function factInWords({ of, before, after }: FactChange): string {
+  if (before === undefined) return cell(`${of}: + ${after}`)
+  return cell(after === undefined ? `${of}: - ${before}` : `${of}: ${before} > ${after}`)
+}
+
 async function report(entities: readonly EntityChange[], answers: readonly AnswerChange[]): Promise<string> {
-  const changed = entities.map(({ change, id, name, added, removed }) => [
+  const changed = entities.map(({ change, id, name, added, removed, facts }) => [
     change,
     cell(id),
     cell(name),
-    cell([...added.map(one => `+ ${one}`), ...removed.map(one => `- ${one}`)].join(', ')),
+    [
+      ...(added.length + removed.length > 0
+        ? [cell([...added.map(one => `+ ${one}`), ...removed.map(one => `- ${one}`)].join(', '))]
+        : []),
+      ...facts.map(factInWords),
+    ].join('\n'),
   ])
   const answered = answers.map(({ change, mention, before, after }) => [
     change,
@@ -120,7 +141,7 @@ async function report(entities: readonly EntityChange[], answers: readonly Answe
     cell(after),
   ])
   return [
-    ...(changed.length > 0 ? [await table(['entity', 'id', 'name', 'names'], changed)] : ['no entity differs']),
+    ...(changed.length > 0 ? [await table(['entity', 'id', 'name', 'what'], changed)] : ['no entity differs']),
     ...(answered.length > 0
       ? [await table(['answer', 'mention', 'before', 'after'], answered)]
       : ['no mention changes its answer']),

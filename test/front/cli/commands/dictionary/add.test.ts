@@ -44,6 +44,23 @@ describe('kunya dictionary add', () => {
     expect(text()).toContain('  - extends: syria:hezbollah\n    aliases:\n      - { name: Hezb, weak: true }\n')
   })
 
+  it('knows the entity that an overlay adds to, of the shipped dictionaries or of those beside', async () => {
+    const { code, err } = await add('syria:hezbolah', 'Hezb', '--weak')
+    expect([code, text()]).toEqual([2, TEXT])
+    expect(err).toContain('has the id "syria:hezbolah", which an overlay would add to: did you mean syria:hezbollah')
+    writeFileSync(join(cwd, 'base.yaml'), 'namespace: b\nentities:\n  - { id: a, type: group, name: Usud }\n')
+    expect((await add('b:a', 'Lions')).code).toBe(2)
+    expect((await add('b:a', 'Lions', '--with', 'base.yaml')).code).toBe(0)
+    expect(text()).toContain('  - extends: b:a\n')
+  })
+
+  it('takes a new type only when it is told that it is one', async () => {
+    const { code, err } = await add('west', 'Jaysh al-Gharb', '--type', 'grup')
+    expect([code, err]).toEqual([2, expect.stringContaining('--type "grup": expected one of group, place,')])
+    expect((await add('west', 'Jaysh al-Gharb', '--type', 'tribe', '--new-type')).code).toBe(0)
+    expect((await add('south', 'Banu Hamad', '--type', 'tribe')).code).toBe(0)
+  })
+
   it('finds the file in a folder', async () => {
     mkdirSync(join(cwd, 'both'))
     writeFileSync(join(cwd, 'both/groups.yaml'), TEXT)

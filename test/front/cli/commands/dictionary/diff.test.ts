@@ -20,7 +20,7 @@ describe('kunya dictionary diff', () => {
     const { code, out, err } = await diff('--sample', 'names.txt')
     expect(code).toBe(0)
     expect(out.replace(/ {2,}/g, '  ')).toBe(
-      `entity  id  name  names
+      `entity  id  name  what
 other names  x:a  Jaysh al-Tanf  - Desert Cats
 added  x:b  Usud al-Hamad  + Usud al-Hamad, + Desert Cats
 
@@ -51,6 +51,20 @@ new match  Ousoud el-Hamad  none  match x:b
     expect((await diff()).err).toContain('mentions change their answer')
     const { out } = await kunya(['dictionary', 'diff', 'old.yaml', 'old.yaml'], { cwd })
     expect(out).toBe('no entity differs\n\nno mention changes its answer\n')
+  })
+
+  it('tells other facts, and opens several together', async () => {
+    write('over1.yaml', 'namespace: p\nentities:\n  - { extends: "x:a", partOf: ["x:b"] }\n')
+    write('over2.yaml', 'namespace: p\nentities:\n  - { extends: "x:a", partOf: ["x:b"], aliases: [Tanf Cats] }\n')
+    const { out } = await kunya(['dictionary', 'diff', 'old.yaml', 'new.yaml,over1.yaml', '--sample', 'names.txt'], {
+      cwd,
+    })
+    expect(out.replace(/ {2,}/g, '  ')).toContain('other names  x:a  Jaysh al-Tanf  - Desert Cats\n  partOf: + x:b\n')
+    const beside = await kunya(
+      ['dictionary', 'diff', 'over1.yaml', 'over2.yaml', '--with', 'new.yaml', '--sample', 'names.txt'],
+      { cwd },
+    )
+    expect(beside.out.replace(/ {2,}/g, '  ')).toContain('other names  x:a  Jaysh al-Tanf  + Tanf Cats\n')
   })
 
   it('says what is missing', async () => {

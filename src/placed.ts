@@ -5,7 +5,7 @@ import { currentLexicon } from './lexicon/current.ts'
 import { roleOf } from './lexicon/lexicon.ts'
 import { NUMBERS, type TermReading } from './lexicon/readings.ts'
 import { analyse, type Term } from './lexicon/terms.ts'
-import { isInside } from './score/context.ts'
+import { whereabouts } from './score/context.ts'
 import { find } from './source/arrays.ts'
 import { glossOf } from './text/gloss.ts'
 import { listedKey, type Token, tokenise } from './text/tokenise.ts'
@@ -40,10 +40,9 @@ export function judgePlaced(bench: Bench, mention: string): Judged[] {
   })
 }
 
-/** Inside the area; a facility of which nobody says where it lies may. */
+/** A group lies nowhere; of a facility the dictionary may not say where. */
 const mayLie = (index: Index, entity: number, area: number): boolean =>
-  isInside(index, entity, area) ||
-  (typeOf(index, entity) === 'facility' && index.parents.starts[entity] === index.parents.starts[entity + 1])
+  whereabouts(index, entity, index.entity(area).id) !== 'elsewhere'
 
 /** A mention by its commas; what is in brackets behind it counts as behind a comma. */
 function partsOf(mention: string): string[] {

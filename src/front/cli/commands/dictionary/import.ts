@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
-import type { DictionaryKind, Entity, Format, Head, ImportOptions, Input } from '../../../index.ts'
-import { openInput } from '../../csv/input.ts'
-import { openOutputFile } from '../../csv/output.ts'
-import { type Command, defineCommand, UsageError } from '../command.ts'
-import { type Core, loadCore } from '../core.ts'
-import { COMMON, OUTPUT } from '../flags.ts'
-import { EXIT, type Io } from '../io.ts'
-import { newPlot, type Plot } from '../plot.ts'
+import type { DictionaryKind, Entity, Format, Head, ImportOptions, Input } from '../../../../index.ts'
+import { openInput } from '../../../csv/input.ts'
+import { openOutputFile } from '../../../csv/output.ts'
+import { nearest } from '../../../nearest.ts'
+import { type Command, defineCommand, UsageError } from '../../command.ts'
+import { type Core, loadCore } from '../../core.ts'
+import { COMMON, OUTPUT } from '../../flags.ts'
+import { EXIT, type Io } from '../../io.ts'
+import { newPlot, type Plot } from '../../plot.ts'
 
 export const importCommand: Command = defineCommand({
   name: 'import',
@@ -132,6 +133,7 @@ async function write(job: Job, path: string, mayReplace: boolean, plot: Plot, io
     const source = { pass: (isLast: boolean) => entitiesOf(job, isLast ? plot.see : () => {}), lose: plot.lose }
     for await (const block of inBlocks(job.core.writeDictionary(job.kind, source, job.head))) await output.write(block)
     const files = job.inputs.map(({ file }) => file).join(', ')
+    await refuseUnknownType(job, plot)
     if (plot.entities === 0 && plot.problems > 0) throw new Error(`nothing in ${files} was understood as ${job.name}`)
     await output.finish()
   } catch (error) {
@@ -139,6 +141,19 @@ async function write(job: Job, path: string, mayReplace: boolean, plot: Plot, io
     throw error
   }
   plot.end(`written to ${path}`)
+}
+
+/** A type that neither the files nor kunya have is a slip of the pen. */
+async function refuseUnknownType({ core, inputs, options: { type } }: Job, plot: Plot): Promise<void> {
+  if (type === undefined || plot.entities > 0) return
+  const left = 'entities of type '
+  const found = [...plot.losses.keys()].filter(kind => kind.startsWith(left)).map(kind => kind.slice(left.length))
+  const known = [...new Set<string>([...found, ...core.KNOWN_TYPES])]
+  if (known.includes(type)) return
+  const best = await nearest(type, known)
+  const hint = best === undefined ? '' : `: did you mean ${best}?`
+  const files = inputs.map(({ file }) => file).join(', ')
+  throw new Error(`--type "${type}": ${files} has none of it, expected one of ${known.join(', ')}${hint}`)
 }
 
 async function* entitiesOf({ core, name, inputs, options }: Job, see: Plot['see']): AsyncGenerator<Entity> {

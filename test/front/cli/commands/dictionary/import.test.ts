@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { kunya, newFolder } from '../../kunya.ts'
+import { kunya, newFolder } from '../../../kunya.ts'
 
 const SDN =
   '36,"ALPHA AIR",-0- ,"CUBA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n7,"BETA, Ali","individual",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n'
@@ -27,6 +27,23 @@ describe('kunya dictionary import', () => {
     expect(text).toMatch(/^namespace: ofac\nsources:\n {2}ofac: \{ title: Specially Designated Nationals/)
     expect(text).toContain('      - { name: ALFA AIR, source: ofac }\n')
     expect((await kunya(['resolve', 'Alfa Air', '-d', 'ofac.yaml'], { cwd })).out).toContain('ofac:36')
+  })
+
+  it('makes of a table of names what the guide shows', async () => {
+    const guide = readFileSync('dictionaries/IMPORTING.md', 'utf8')
+    const block = (kind: string, nth = 0): string =>
+      ([...guide.matchAll(new RegExp(`\`\`\`${kind}\\n([\\s\\S]*?)\\n {3}\`\`\``, 'gu'))][nth]?.[1] ?? '').replace(
+        /^ {3}/gmu,
+        '',
+      )
+    const cwd = folderWith({ 'names.csv': `${block('csv')}\n`, 'header.yaml': `${block('yaml')}\n` })
+    const { code, err } = await run(cwd, ...block('sh').split(' ').slice(3))
+    expect([code, err]).toEqual([0, expect.stringMatching(/^kunya: 3 entities with 6 names written to mine\.yaml/)])
+    const text = readFileSync(join(cwd, 'mine.yaml'), 'utf8')
+    expect(text).toContain(`${block('yaml', 1)}\n`)
+    const { out } = await kunya(['dictionary', 'format', '--check', 'mine.yaml'], { cwd })
+    expect(out).toBe('')
+    expect((await kunya(['resolve', 'Beta City', '-d', 'names.csv'], { cwd })).code).toBe(0)
   })
 
   it('makes CSV and JSON Lines, which are dictionaries too', async () => {
@@ -69,6 +86,20 @@ describe('kunya dictionary import', () => {
     )
     expect(err).toContain('no place for: 1 × entities of type place')
     expect(readFileSync(join(cwd, 'x.yaml'), 'utf8').match(/\{ name: Front, weak: true \}/g)).toHaveLength(2)
+  })
+
+  it('refuses a type that neither the files nor kunya have', async () => {
+    const cwd = folderWith({ 'n.csv': 'id,name,type\na,A,group\nb,B,tribe\n' })
+    const type = (name: string) => run(cwd, 'csv', 'n.csv', '--namespace', 'x', '-o', 'x.yaml', '--type', name)
+    const { code, err } = await type('grop')
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(
+        /--type "grop": n\.csv has none of it, expected one of group, tribe, .*: did you mean group\?/,
+      ),
+    ])
+    expect(existsSync(join(cwd, 'x.yaml'))).toBe(false)
+    expect((await type('tribe')).code).toBe(0)
   })
 
   it('leaves no output on an error, and what was there as it was', async () => {

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Format, Piece } from '../../../index.ts'
-import { type Output, openOutputFile, toStdout } from '../../csv/output.ts'
-import { type Command, defineCommand, positionals, UsageError } from '../command.ts'
-import { checkType, loadCore } from '../core.ts'
-import { COMMON, OUTPUT } from '../flags.ts'
-import { EXIT, type Io } from '../io.ts'
-import { newPlot } from '../plot.ts'
-import { formatOf } from './dictionary-import.ts'
+import type { Format, Piece } from '../../../../index.ts'
+import { type Output, openOutputFile, toStdout } from '../../../csv/output.ts'
+import { type Command, defineCommand, positionals, UsageError } from '../../command.ts'
+import { checkType, loadCore } from '../../core.ts'
+import { COMMON, OUTPUT } from '../../flags.ts'
+import { EXIT, type Io } from '../../io.ts'
+import { newPlot } from '../../plot.ts'
+import { formatOf } from './import.ts'
 
 export const exportCommand: Command = defineCommand({
   name: 'export',

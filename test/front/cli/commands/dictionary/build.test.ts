@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { kunya, NAMES, newFolder } from '../../kunya.ts'
+import { kunya, NAMES, newFolder } from '../../../kunya.ts'
 
 const run = (cwd: string, ...args: string[]) => kunya(['dictionary', 'build', ...args], { cwd })
 const resolve = (cwd: string, file: string) => kunya(['resolve', 'Jaysh Alpha', '-d', file], { cwd })

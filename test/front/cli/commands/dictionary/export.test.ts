@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { kunya, NAMES, newFolder } from '../../kunya.ts'
+import { kunya, NAMES, newFolder } from '../../../kunya.ts'
 
 const run = (cwd: string, ...args: string[]) => kunya(['dictionary', 'export', ...args], { cwd })
 
@@ -18,6 +18,18 @@ describe('kunya dictionary export', () => {
     expect(err).toContain('kunya: no place for: 1 × "lang" of a name, 1 × "partOf"\n')
     expect(err).toMatch(/kunya: 1 entity with 2 names written \(/)
     expect((await run(cwd, 'ucdp', '-d', 'd.yaml', '--quiet')).err).toBe('')
+  })
+
+  it('takes old ids along where the format can, and counts them where it can’t', async () => {
+    const cwd = newFolder()
+    writeFileSync(
+      join(cwd, 'd.yaml'),
+      'namespace: n\nredirects: { oldest: older }\nentities:\n  - { id: a, type: group, name: A, redirects: [old, older] }\n',
+    )
+    expect((await run(cwd, 'skos', '-d', 'd.yaml', '-o', 'x.ttl')).err).not.toContain('no place')
+    await kunya(['dictionary', 'import', 'skos', 'x.ttl', '-o', 'back.yaml'], { cwd })
+    expect(readFileSync(join(cwd, 'back.yaml'), 'utf8')).toContain('redirects: [old, older, oldest]')
+    expect((await run(cwd, 'ucdp', '-d', 'd.yaml')).err).toContain('no place for: 1 × "redirects"')
   })
 
   it('of one type alone; an unknown one is an error', async () => {

@@ -1,10 +1,10 @@
 import { extname } from 'node:path'
-import { openOutputFile } from '../../csv/output.ts'
-import { type Command, defineCommand, UsageError } from '../command.ts'
-import { loadCore } from '../core.ts'
-import { COMMON, OUTPUT } from '../flags.ts'
-import { EXIT } from '../io.ts'
-import { count } from '../plot.ts'
+import { openOutputFile } from '../../../csv/output.ts'
+import { type Command, defineCommand, UsageError } from '../../command.ts'
+import { loadCore } from '../../core.ts'
+import { COMMON, OUTPUT } from '../../flags.ts'
+import { EXIT } from '../../io.ts'
+import { count } from '../../plot.ts'
 
 export const buildCommand: Command = defineCommand({
   name: 'build',
