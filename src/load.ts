@@ -1,8 +1,7 @@
 /** Node loader: files and folders -> entities, lexicon and index bytes. The one room outside front/ that touches disk. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, extname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { basename, dirname, extname, join } from 'node:path'
 import type { Dictionary, LoadedFile } from './dictionary/dictionary.ts'
 import { DictionaryError } from './issue.ts'
 import { useLexicon } from './lexicon/current.ts'
@@ -11,7 +10,8 @@ import { useFallback } from './romanise/fallback.ts'
 import { useFuse } from './suggest.ts'
 
 const require = createRequire(import.meta.url)
-const root = fileURLToPath(new URL('..', import.meta.url))
+/** The package's own folder, wherever in it this file was bundled to. */
+const root = dirname(require.resolve('kunya/package.json'))
 
 /** Curated sources, and what `npm run build` compiles from them. */
 export const DICTIONARIES: string = join(root, 'dictionaries')

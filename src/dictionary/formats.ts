@@ -2,10 +2,10 @@ import { DictionaryError, type Issue, type Position } from '../issue.ts'
 import type { Entity } from '../model.ts'
 import type { Input } from '../source/text.ts'
 import { listedKey, tokenise } from '../text/tokenise.ts'
+import { distinctNames } from './distinct.ts'
 import type { DictionaryKind, Head, Source } from './export/dictionary.ts'
 import { lossesOf, type Piece, type WriteOptions, type Writer } from './export/write.ts'
 import type { Header } from './export/yaml.ts'
-import { conform, distinctNames } from './import/conform.ts'
 import type { Found, Read } from './import/found.ts'
 import { keepIds, underNamespace } from './import/naming.ts'
 
@@ -168,12 +168,14 @@ export async function* importEntities(
 ): AsyncGenerator<Imported> {
   const format = formatOf(name)
   const read = await format.reader()
+  // The schema's checker is large, and nothing but an import needs it.
+  const { conform } = await import('./import/conform.ts')
   const shared = weakenShared ? await sharedNames(read(inputs), type) : undefined
   let naming = keepsIds && namespace === undefined ? keepIds() : undefined
   for await (const found of read(inputs)) {
     const { at, leftOut = [] } = found
     const issues = [...(found.issues ?? [])]
-    const { entity, issues: more } = checked(found)
+    const { entity, issues: more } = found.entity ? conform(found.entity, at) : { issues: [] }
     issues.push(...more)
     if (!entity) {
       yield { at, issues, leftOut }
@@ -217,9 +219,6 @@ function weakened(entity: Entity, shared: ReadonlySet<string> | undefined): Enti
   )
   return { ...entity, aliases }
 }
-
-const checked = ({ entity, at }: Found): { entity?: Entity; issues: readonly Issue[] } =>
-  entity ? conform(entity, at) : { issues: [] }
 
 /** @throws {RangeError} on an unknown name */
 export function formatOf(name: string): Format {

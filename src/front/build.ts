@@ -1,5 +1,5 @@
 /** Compiles what ships: the lexicon and the dictionaries, into dist/data. Run by `npm run build`. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DICTIONARY_SCHEMA } from '../dictionary/schema.ts'
 import { buildIndex } from '../index/build.ts'
@@ -20,6 +20,8 @@ import { readAll } from '../open.ts'
 
 async function build(): Promise<void> {
   mkdirSync(COMPILED, { recursive: true })
+  // Bundled files are named by what they hold: old ones would stay beside the new.
+  rmSync(join(dirname(COMPILED), 'cli'), { recursive: true, force: true })
   const folder = join(DICTIONARIES, 'lexicon')
   const files = readdirSync(folder)
     .filter(file => file.endsWith('.yaml'))

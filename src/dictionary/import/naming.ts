@@ -1,6 +1,6 @@
 import type { Issue, Position } from '../../issue.ts'
 import type { Entity } from '../../model.ts'
-import { REFERENCES } from '../dictionary.ts'
+import { REFERENCES } from '../references.ts'
 
 /** Ids of a register -> ids of one namespace. */
 export interface Naming {
