@@ -1,5 +1,5 @@
 /** Node loader: files and folders -> entities, lexicon and index bytes. The one room outside front/ that touches disk. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, extname, join } from 'node:path'
 import type { Dictionary, LoadedFile } from './dictionary/dictionary.ts'
@@ -7,6 +7,7 @@ import { DictionaryError } from './issue.ts'
 import { useLexicon } from './lexicon/current.ts'
 import { type Lexicon, openLexicon } from './lexicon/lexicon.ts'
 import { useFallback } from './romanise/fallback.ts'
+import { type Bytes, type ContainerError, SMALL } from './source/container.ts'
 import { useFuse } from './suggest.ts'
 
 const require = createRequire(import.meta.url)
@@ -35,6 +36,36 @@ export const loadLexicon = (): Lexicon => (lexicon ??= openLexicon(readAligned(L
 export function readAligned(file: string): Uint8Array {
   const bytes = readFileSync(file)
   return bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)
+}
+
+/** Files that are read bit by bit are let go with what reads them. */
+const OPENED = new FinalizationRegistry<number>(descriptor => closeSync(descriptor))
+
+/**
+ * A compiled file whose parts are read when they are first needed, into one buffer that workers may share once all is read.
+ * It is held open: whoever writes it anew does so beside it and renames, as `kunya dictionary build` does. A part that was
+ * overwritten in place is refused by its checksum.
+ */
+export function readByParts(file: string): Bytes & { refuse: (error: ContainerError) => DictionaryError } {
+  const refuse = ({ expected, received }: ContainerError): DictionaryError =>
+    new DictionaryError([{ code: 'compiled-file', at: { file, line: 1, column: 1 }, expected, received }])
+  const descriptor = openSync(file, 'r')
+  const { size } = fstatSync(descriptor)
+  const bytes = new Uint8Array(new SharedArrayBuffer(size))
+  const bring = (from: number, to: number): void => {
+    for (let at = from; at < to; ) {
+      const read = readSync(descriptor, bytes, at, to - at, at)
+      if (read === 0) return // cut off since: the checksum tells
+      at += read
+    }
+  }
+  if (size > SMALL) {
+    OPENED.register(bring, descriptor)
+    return { bytes, bring, refuse }
+  }
+  bring(0, size)
+  closeSync(descriptor)
+  return { bytes, refuse }
 }
 
 /** Folders beside the dictionaries: words that are no names, and scripts that make dictionaries. */

@@ -3,12 +3,11 @@ import { basename, extname } from 'node:path'
 import type { Dictionary, LoadedFile } from './dictionary/dictionary.ts'
 import type { BuildInput } from './index/build.ts'
 import { type Index, openIndex } from './index/open.ts'
-import { DictionaryError } from './issue.ts'
 import {
   compiledFile,
   loadLexicon,
   locate,
-  readAligned,
+  readByParts,
   readFiles,
   refuseBroken,
   SHIPPED_FILE,
@@ -79,12 +78,11 @@ const isCompiled = (name: string): boolean => extname(name).toLowerCase() === '.
 /** @throws {DictionaryError} on a file that is no compiled dictionary, is cut off, damaged, or of another version */
 function openCompiled(file: string): Index {
   if (!existsSync(file)) throw new Error(`no dictionary "${file}": no such file`)
+  const bytes = readByParts(file)
   try {
-    return openIndex(readAligned(file), loadLexicon())
+    return openIndex(bytes, loadLexicon())
   } catch (error) {
-    if (!(error instanceof ContainerError)) throw error
-    const { expected, received } = error
-    throw new DictionaryError([{ code: 'compiled-file', at: { file, line: 1, column: 1 }, expected, received }])
+    throw error instanceof ContainerError ? bytes.refuse(error) : error
   }
 }
 

@@ -151,9 +151,8 @@ export function buildIndex(
     ...indexSections('wholes', packIndex(wholes)),
     ...indexSections('initials', packIndex(initials)),
     ...stringSections('citation', packStrings([...citations].map(citation => JSON.stringify(citation)))),
-    ...(registers ? { registers: buildIndex(lexicon, registers) } : {}),
   }
-  return writeContainer({
+  const container = {
     kind: 'dictionary',
     meta: {
       sources,
@@ -165,7 +164,8 @@ export function buildIndex(
       register,
     },
     sections,
-  })
+  }
+  return writeContainer(container, registers ? { registers: buildIndex(lexicon, registers) } : {})
 }
 
 function remember(vocabulary: Vocabulary, term: Term, name: number): number {

@@ -12,7 +12,7 @@ import {
   type StringTable,
   stringAt,
 } from '../source/arrays.ts'
-import { ContainerError, readContainer } from '../source/container.ts'
+import { type Bytes, ContainerError, type OpenedContainer, readContainer } from '../source/container.ts'
 import { spellingsOf } from '../text/gloss.ts'
 import { scriptOfText } from '../text/script.ts'
 import { listedKey, tokenise } from '../text/tokenise.ts'
@@ -90,27 +90,20 @@ export interface Index {
 
 /**
  * Opens an index by views over its bytes.
- * @throws {ContainerError} when the bytes are no index, are damaged, or were built with another lexicon
+ * @throws {ContainerError} when the bytes are no index, are damaged, or were built with another lexicon. A part of a large
+ * file is checked when it is first needed (source/container.ts): then any call may throw it.
  */
-export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
-  const { kind, meta, sections, checksum } = readContainer(bytes)
+export const openIndex = (bytes: Uint8Array | Bytes, lexicon: Lexicon): Index => indexOf(readContainer(bytes), lexicon)
+
+function indexOf({ kind, meta, sections, checksum, inner }: OpenedContainer, lexicon: Lexicon): Index {
   if (kind !== 'dictionary') throw new ContainerError('a compiled dictionary', `a ${kind}`)
   if (meta.lexicon !== lexicon.version)
     throw new ContainerError(`an index built with lexicon ${lexicon.version}`, `one built with ${String(meta.lexicon)}`)
   const surfaces = openStrings(sections, 'term.surface')
   const plains = openStrings(sections, 'term.plain')
-  const soundStarts = sections['term.sounds.starts'] as Uint32Array
-  const soundBytes = sections['term.sounds.bytes'] as Uint8Array
   const conceptLists = openLists(sections, 'term.concepts')
-  const sure = sections['term.sure'] as Float32Array
   const column = <T>(name: string): T => sections[name] as T
-  const [mass, frame, role, flags, rarity] = [
-    column<Float32Array>('term.mass'),
-    column<Uint8Array>('term.frame'),
-    column<Uint8Array>('term.role'),
-    column<Uint8Array>('term.flags'),
-    column<Float32Array>('term.rarity'),
-  ]
+  const number = (name: string, i: number): number => column<Uint8Array | Float32Array>(name)[i] as number
   const spelt = openLists(sections, 'term.spelt')
   const speltSounds = openLists(sections, 'spelt.sounds')
   const habits = openStrings(sections, 'spelt.habit')
@@ -126,16 +119,19 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
     const start = conceptLists.starts[i] as number
     const concepts = [...conceptLists.values.subarray(start, conceptLists.starts[i + 1])]
     const plain = stringAt(plains, i)
+    const sure = column<Float32Array>('term.sure')
+    const soundStarts = column<Uint32Array>('term.sounds.starts')
+    const flags = number('term.flags', i)
     return {
       surface: stringAt(surfaces, i),
       plain,
-      sounds: soundBytes.subarray(soundStarts[i], soundStarts[i + 1]),
-      mass: mass[i] as number,
-      frame: frame[i] === 1,
-      role: ROLES[role[i] as number] as Role,
-      light: ((flags[i] as number) & 1) === 1,
-      title: ((flags[i] as number) & 2) === 2,
-      rarity: rarity[i] as number,
+      sounds: column<Uint8Array>('term.sounds.bytes').subarray(soundStarts[i], soundStarts[i + 1]),
+      mass: number('term.mass', i),
+      frame: number('term.frame', i) === 1,
+      role: ROLES[number('term.role', i)] as Role,
+      light: (flags & 1) === 1,
+      title: (flags & 2) === 2,
+      rarity: number('term.rarity', i),
       concepts: concepts.map((concept, j) => ({ concept, sure: sure[start + j] as number })),
       script: scriptOfText(plain),
       apart: apartOf(lexicon, plain),
@@ -167,7 +163,9 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
     nameTerms: openLists(sections, 'name.terms'),
     fellows: openLists(sections, 'name.fellows'),
     termNames: openLists(sections, 'term.names'),
-    termCount: mass.length,
+    get termCount() {
+      return column<Float32Array>('term.mass').length
+    },
     plains: openStringIndex(sections, 'plains'),
     skeletons: openStringIndex(sections, 'skeletons'),
     concepts: openStringIndex(sections, 'concepts'),
@@ -176,8 +174,8 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
     wholes: openStringIndex(sections, 'wholes'),
     initials: openStringIndex(sections, 'initials'),
     get registers() {
-      const inner = sections['registers'] as Uint8Array | undefined
-      return (registers ??= inner && openIndex(inner, lexicon))
+      const inside = registers ? undefined : inner('registers')
+      return (registers ??= inside && indexOf(inside, lexicon))
     },
     term: i => (terms[i] ??= makeTerm(i)),
     entity: i => (made[i] ??= JSON.parse(stringAt(entities, i)) as Entity),
