@@ -1,7 +1,7 @@
 import type { Index } from './index/open.ts'
 import { DATE, type Entity, type EntityType, KNOWN_TYPES, type ResolveOptions, type Resolver } from './model.ts'
 import { type Options, withDefaults } from './options.ts'
-import { behind, listsFirmly, newCurated } from './registers.ts'
+import { behind, isSpelt, listsFirmly, newCurated } from './registers.ts'
 import { resolveMention } from './resolve.ts'
 import { find } from './source/arrays.ts'
 import { suggestNames } from './suggest.ts'
@@ -28,8 +28,9 @@ export function createResolver(index: Index, given: Partial<Options> = {}): Reso
     dictionaries: [...own.dictionaries, ...others.dictionaries],
     resolve(mention, options = {}) {
       const first = own.resolve(mention, knownTo(own, others, options))
-      // What was matched by reading is checked against what registers list; a listed name needs no second look.
-      if (first.decision === 'match' && !listsFirmly(registers, mention)) return first
+      // What was matched by reading is checked against what registers list; a name that is listed here needs no second look.
+      if (first.decision === 'match' && (isSpelt(first.candidates[0], mention) || !listsFirmly(registers, mention)))
+        return first
       const second = others.resolve(mention, knownTo(others, own, options))
       return behind(first, second, curated, others.entity, options.limit ?? defaults.limit)
     },

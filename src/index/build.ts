@@ -1,6 +1,6 @@
 import { soundLikeness } from '../keys/likeness.ts'
 import { skeletonKeys } from '../keys/sounds.ts'
-import type { Lexicon } from '../lexicon/lexicon.ts'
+import { apartOf, type Lexicon } from '../lexicon/lexicon.ts'
 import { readingOfName } from '../lexicon/readings.ts'
 import { ROLES } from '../lexicon/roles.ts'
 import { analyse, type Term } from '../lexicon/terms.ts'
@@ -11,7 +11,7 @@ import { spellingsOf } from '../text/gloss.ts'
 import { listedKey, tokenise } from '../text/tokenise.ts'
 import { formKey, initialsOf, neighbourKeys, wholeKeys } from './keys.ts'
 import { isMinorPlace, minorFlags, wordsOf } from './minor.ts'
-import { ABBREVIATION, HIDDEN, WEAK } from './open.ts'
+import { ABBREVIATION, APART, HIDDEN, LIGHT, TITLE, WEAK } from './open.ts'
 import { roleWorth } from './worth.ts'
 
 export interface BuildInput {
@@ -129,7 +129,13 @@ export function buildIndex(
     'term.mass': Float32Array.from(readings, reading => reading.mass),
     'term.frame': Uint8Array.from(readings, reading => Number(reading.frame)),
     'term.role': Uint8Array.from(terms, term => ROLES.indexOf(term.role)),
-    'term.flags': Uint8Array.from(terms, term => Number(term.light) | (Number(term.title) << 1)),
+    'term.flags': Uint8Array.from(
+      terms,
+      (term, i) =>
+        (term.light ? LIGHT : 0) |
+        (term.title ? TITLE : 0) |
+        (apartOf(lexicon, (readings[i] as Term['readings'][number]).plain).length > 0 ? APART : 0),
+    ),
     'term.rarity': rarity,
     'name.worth': Float32Array.from(nameTerms, list =>
       list.reduce((sum, term) => sum + roleWorth(terms[term] as Term) * (rarity[term] as number), 0),

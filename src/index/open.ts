@@ -103,7 +103,7 @@ function indexOf({ kind, meta, sections, checksum, inner }: OpenedContainer, lex
   const plains = openStrings(sections, 'term.plain')
   const conceptLists = openLists(sections, 'term.concepts')
   const column = <T>(name: string): T => sections[name] as T
-  const number = (name: string, i: number): number => column<Uint8Array | Float32Array>(name)[i] as number
+  let facts: Facts | undefined
   const spelt = openLists(sections, 'term.spelt')
   const speltSounds = openLists(sections, 'spelt.sounds')
   const habits = openStrings(sections, 'spelt.habit')
@@ -119,22 +119,21 @@ function indexOf({ kind, meta, sections, checksum, inner }: OpenedContainer, lex
     const start = conceptLists.starts[i] as number
     const concepts = [...conceptLists.values.subarray(start, conceptLists.starts[i + 1])]
     const plain = stringAt(plains, i)
-    const sure = column<Float32Array>('term.sure')
-    const soundStarts = column<Uint32Array>('term.sounds.starts')
-    const flags = number('term.flags', i)
+    const { sure, soundStarts, soundBytes, mass, frame, role, flags, rarity } = (facts ??= factsOf(sections))
+    const flag = flags[i] as number
     return {
       surface: stringAt(surfaces, i),
       plain,
-      sounds: column<Uint8Array>('term.sounds.bytes').subarray(soundStarts[i], soundStarts[i + 1]),
-      mass: number('term.mass', i),
-      frame: number('term.frame', i) === 1,
-      role: ROLES[number('term.role', i)] as Role,
-      light: (flags & 1) === 1,
-      title: (flags & 2) === 2,
-      rarity: number('term.rarity', i),
+      sounds: soundBytes.subarray(soundStarts[i], soundStarts[i + 1]),
+      mass: mass[i] as number,
+      frame: frame[i] === 1,
+      role: ROLES[role[i] as number] as Role,
+      light: (flag & LIGHT) !== 0,
+      title: (flag & TITLE) !== 0,
+      rarity: rarity[i] as number,
       concepts: concepts.map((concept, j) => ({ concept, sure: sure[start + j] as number })),
       script: scriptOfText(plain),
-      apart: apartOf(lexicon, plain),
+      apart: (flag & APART) === 0 ? NO_NAMES : apartOf(lexicon, plain),
       spelt: speltOf(i),
     }
   }
@@ -185,6 +184,39 @@ function indexOf({ kind, meta, sections, checksum, inner }: OpenedContainer, lex
       )),
   }
 }
+
+/** Columns with a value for each term. */
+interface Facts {
+  sure: Float32Array
+  soundStarts: Uint32Array
+  soundBytes: Uint8Array
+  mass: Float32Array
+  frame: Uint8Array
+  role: Uint8Array
+  flags: Uint8Array
+  rarity: Float32Array
+}
+
+function factsOf(sections: OpenedContainer['sections']): Facts {
+  const column = <T>(name: string): T => sections[`term.${name}`] as T
+  return {
+    sure: column('sure'),
+    soundStarts: column('sounds.starts'),
+    soundBytes: column('sounds.bytes'),
+    mass: column('mass'),
+    frame: column('frame'),
+    role: column('role'),
+    flags: column('flags'),
+    rarity: column('rarity'),
+  }
+}
+
+/** Flags of a term, as bits. */
+export const LIGHT = 1
+export const TITLE = 2
+/** Some given names are spelt by it (lexicon.ts, apartOf). */
+export const APART = 4
+const NO_NAMES = new Uint32Array(0)
 
 /** The alias behind a name's number; a canonical name is an alias without properties. */
 export function aliasOf(index: Index, name: number): Alias {

@@ -108,7 +108,8 @@ type Entry = readonly [name: string, type: SectionType, offset: number, length: 
  * @throws {ContainerError} when the bytes are foreign, cut off, damaged or of another version
  */
 export function readContainer(given: Uint8Array | Bytes): OpenedContainer {
-  const file = given instanceof Uint8Array ? { bytes: given.byteOffset % 8 === 0 ? given : new Uint8Array(given) } : given
+  const file =
+    given instanceof Uint8Array ? { bytes: given.byteOffset % 8 === 0 ? given : new Uint8Array(given) } : given
   const opened = openParts(file)
   if (file.bytes.length <= SMALL) checkAll(opened)
   return opened
