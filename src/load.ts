@@ -7,7 +7,7 @@ import { DictionaryError } from './issue.ts'
 import { useLexicon } from './lexicon/current.ts'
 import { type Lexicon, openLexicon } from './lexicon/lexicon.ts'
 import { useFallback } from './romanise/fallback.ts'
-import { type Bytes, type ContainerError, SMALL } from './source/container.ts'
+import { type Bytes, CHECKED_WHOLE, type ContainerError } from './source/container.ts'
 import { useFuse } from './suggest.ts'
 
 const require = createRequire(import.meta.url)
@@ -59,7 +59,7 @@ export function readByParts(file: string): Bytes & { refuse: (error: ContainerEr
       at += read
     }
   }
-  if (size > SMALL) {
+  if (size > CHECKED_WHOLE) {
     OPENED.register(bring, descriptor)
     return { bytes, bring, refuse }
   }

@@ -53,7 +53,7 @@ export class ContainerError extends Error {
 const MAGIC = 'KUNYA\0\0\x03'
 const FIXED = 24
 /** Up to this size a file is checked whole when it is opened, as that takes a millisecond or two. */
-export const SMALL: number = 4 << 20
+export const CHECKED_WHOLE: number = 4 << 20
 const LITTLE_ENDIAN = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1
 
 const typeOf = (section: Section): Exclude<SectionType, 'file'> =>
@@ -111,7 +111,7 @@ export function readContainer(given: Uint8Array | Bytes): OpenedContainer {
   const file =
     given instanceof Uint8Array ? { bytes: given.byteOffset % 8 === 0 ? given : new Uint8Array(given) } : given
   const opened = openParts(file)
-  if (file.bytes.length <= SMALL) checkAll(opened)
+  if (file.bytes.length <= CHECKED_WHOLE) checkAll(opened)
   return opened
 }
 
