@@ -3,7 +3,8 @@ import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, 
 import { createRequire } from 'node:module'
 import { basename, dirname, extname, join } from 'node:path'
 import type { Dictionary, LoadedFile } from './dictionary/dictionary.ts'
-import { DictionaryError } from './issue.ts'
+import { changedSource, READABLE, type Sources, sourcesIn, sourcesOf } from './freshness.ts'
+import { DictionaryError, type Issue } from './issue.ts'
 import { useLexicon } from './lexicon/current.ts'
 import { type Lexicon, openLexicon } from './lexicon/lexicon.ts'
 import { useFallback } from './romanise/fallback.ts'
@@ -30,7 +31,37 @@ export function connect(): void {
 }
 
 let lexicon: Lexicon | undefined
-export const loadLexicon = (): Lexicon => (lexicon ??= openLexicon(readAligned(LEXICON_FILE)))
+/** @throws {DictionaryError} when the compiled lexicon is older than its sources */
+export const loadLexicon = (): Lexicon => (lexicon ??= freshLexicon())
+
+function freshLexicon(): Lexicon {
+  const opened = openLexicon(readAligned(LEXICON_FILE))
+  const changed = changedIn(opened.meta, LEXICON_FILE)
+  if (changed !== undefined) throw new DictionaryError([outdated(LEXICON_FILE, changed)])
+  return opened
+}
+
+/** A source that is not what it was when the file was compiled from it. */
+export function changedIn(meta: Readonly<Record<string, unknown>>, file: string): string | undefined {
+  const sources = sourcesIn(meta)
+  return sources && changedSource(sources, file)
+}
+
+/** A compiled file that no longer says what its sources say. */
+export const outdated = (file: string, changed: string): Issue => ({
+  code: 'compiled-file',
+  at: { file, line: 1, column: 1 },
+  expected: file.startsWith(COMPILED)
+    ? 'a file as new as its sources (npm run build)'
+    : 'a file as new as its sources (kunya dictionary build)',
+  received: `one that is older than ${changed}`,
+})
+
+/** The sources of dictionaries, as a file that is compiled from them states them. */
+export function statedSources(names: readonly string[], output: string): Sources {
+  const isFolder = (path: string): boolean => statSync(path).isDirectory()
+  return sourcesOf(names.flatMap(filesOf), names.map(locate).filter(isFolder), output)
+}
 
 /** The file's bytes in a buffer of their own, so that views over it are aligned. */
 export function readAligned(file: string): Uint8Array {
@@ -84,8 +115,6 @@ export function locate(name: string): string {
   if (existsSync(name)) return name
   throw new Error(`no dictionary "${name}": expected one of ${shippedNames().join(', ')}, a file or a folder`)
 }
-
-const READABLE = new Set(['.yaml', '.yml', '.csv', '.jsonl'])
 
 /**
  * Reads a YAML, CSV or JSON Lines file, or a folder of them, as one dictionary.

@@ -25,6 +25,8 @@ export interface BuildInput {
   register?: boolean
   /** Dictionaries that are asked where these know nothing. */
   registers?: BuildInput | undefined
+  /** Further facts for the file's header: what it was compiled from. */
+  stated?: object
 }
 
 interface Vocabulary {
@@ -36,7 +38,7 @@ interface Vocabulary {
 /** Compiles entities into one index file, to be opened with the lexicon it was built with. */
 export function buildIndex(
   lexicon: Lexicon,
-  { sources, entities, redirects, citations = new Map(), register = false, registers }: BuildInput,
+  { sources, entities, redirects, citations = new Map(), register = false, registers, stated = {} }: BuildInput,
 ): Uint8Array {
   const types = [...new Set(entities.map(entity => entity.type))]
   const numberOf = new Map(entities.map((entity, i) => [entity.id, i]))
@@ -168,6 +170,7 @@ export function buildIndex(
       entities: entities.length,
       names: nameEntity.length,
       register,
+      ...stated,
     },
     sections,
   }

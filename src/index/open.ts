@@ -49,6 +49,8 @@ export interface SpeltSounds {
 /** An opened index: views over its file, and what was made from them when first asked for. */
 export interface Index {
   version: string
+  /** What the file's header says of it. */
+  meta: Readonly<Record<string, unknown>>
   sources: readonly string[]
   types: readonly string[]
   /** Made of registers alone. */
@@ -144,6 +146,7 @@ function indexOf({ kind, meta, sections, checksum, inner }: OpenedContainer, lex
   let registers: Index | undefined
   return {
     version: checksum.toString(16),
+    meta,
     sources: meta.sources as string[],
     types: meta.types as string[],
     redirects: new Set(meta.redirects as string[]),
