@@ -12,7 +12,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ...['text', 'romanise', 'keys', 'source', 'lexicon', 'dictionary', 'index', 'retrieve', 'score', 'decide'].map(
     room => [room],
   ),
-  ['judge.ts', 'yielding.ts', 'resolve.ts', 'registers.ts', 'resolver.ts', 'compare.ts', 'suggest.ts'],
+  ['judge.ts', 'yielding.ts', 'resolve.ts', 'registers.ts', 'growing.ts', 'resolver.ts', 'compare.ts', 'suggest.ts'],
   ['curate'],
   ['freshness.ts', 'load.ts', 'open.ts', 'curation.ts', 'core.ts', 'index.ts'],
   ['front'],

@@ -9,7 +9,6 @@ import {
   openStringIndex,
   openStrings,
   type StringIndex,
-  type StringTable,
   stringAt,
 } from '../source/arrays.ts'
 import { type Bytes, ContainerError, type OpenedContainer, readContainer } from '../source/container.ts'
@@ -57,9 +56,10 @@ export interface Index {
   isRegister: boolean
   entityCount: number
   nameCount: number
+  /** Numbers of entities that are there no more (grow.ts). */
+  gone: ReadonlySet<number>
   /** Old ids that now stand for another. */
   redirects: ReadonlySet<string>
-  entities: StringTable
   entityType: Uint16Array
   parents: Lists
   ids: StringIndex
@@ -82,6 +82,11 @@ export interface Index {
   forms: StringIndex
   wholes: StringIndex
   initials: StringIndex
+  /** Words of persons' names -> how many persons have them. */
+  people: StringIndex
+  /** A village's name that is an ordinary word or a person's name too: nobody means the village who does not say so. */
+  isCommon(name: number): boolean
+  termFacts: TermColumns
   /** Dictionaries that are asked where this one knows nothing; opened when first asked. */
   readonly registers: Index | undefined
   term(number: number): IndexTerm
@@ -144,23 +149,25 @@ function indexOf({ kind, meta, sections, checksum, inner }: OpenedContainer, lex
   const cited = openStrings(sections, 'citation')
   let citations: ReadonlyMap<string, Source> | undefined
   let registers: Index | undefined
-  return {
+  let groups: Groups | undefined
+  const nameFlags = column<Uint8Array>('name.flags')
+  const index: Index = {
     version: checksum.toString(16),
     meta,
     sources: meta.sources as string[],
     types: meta.types as string[],
     redirects: new Set(meta.redirects as string[]),
+    gone: NO_ENTITIES,
     isRegister: meta.register === true,
     entityCount: meta.entities as number,
     nameCount: meta.names as number,
-    entities,
     entityType: column('entity.type'),
     parents: openLists(sections, 'entity.parents'),
     ids: openStringIndex(sections, 'ids'),
     numbers: openStringIndex(sections, 'numbers'),
     nameEntity: column('name.entity'),
     nameAlias: column('name.alias'),
-    nameFlags: column('name.flags'),
+    nameFlags,
     nameWorth: column('name.worth'),
     nameTerms: openLists(sections, 'name.terms'),
     fellows: openLists(sections, 'name.fellows'),
@@ -175,6 +182,13 @@ function indexOf({ kind, meta, sections, checksum, inner }: OpenedContainer, lex
     forms: openStringIndex(sections, 'forms'),
     wholes: openStringIndex(sections, 'wholes'),
     initials: openStringIndex(sections, 'initials'),
+    people: openStringIndex(sections, 'people'),
+    isCommon: name => ((nameFlags[name] as number) & COMMON) !== 0,
+    termFacts: {
+      role: i => ROLES[column<Uint8Array>('term.role')[i] as number] as Role,
+      light: i => ((column<Uint8Array>('term.flags')[i] as number) & LIGHT) !== 0,
+      groups: () => (groups ??= groupsOf(index.plains, conceptLists, column('term.sure'))),
+    },
     get registers() {
       const inside = registers ? undefined : inner('registers')
       return (registers ??= inside && indexOf(inside, lexicon))
@@ -186,6 +200,41 @@ function indexOf({ kind, meta, sections, checksum, inner }: OpenedContainer, lex
         Array.from({ length: cited.offsets.length - 1 }, (_, i) => JSON.parse(stringAt(cited, i)) as [string, Source]),
       )),
   }
+  return index
+}
+
+const NO_ENTITIES: ReadonlySet<number> = new Set()
+
+/** What growing an index reads of all its terms, without making them. */
+export interface TermColumns {
+  role(term: number): Role
+  light(term: number): boolean
+  groups(): Groups
+}
+
+/** Terms that are one word to rarity: by their plain word, under the first of them; and by what they surely mean. */
+export interface Groups {
+  plains: ReadonlyMap<number, number[]>
+  concepts: ReadonlyMap<number, number[]>
+}
+
+function groupsOf({ lists }: StringIndex, concepts: Lists, sure: Float32Array): Groups {
+  const plains = new Map<number, number[]>()
+  for (let list = 0; list + 1 < lists.starts.length; list++) {
+    const terms = [...lists.values.subarray(lists.starts[list], lists.starts[list + 1])]
+    plains.set(terms[0] as number, terms)
+  }
+  const meant = new Map<number, number[]>()
+  for (let term = 0; term + 1 < concepts.starts.length; term++) {
+    for (let at = concepts.starts[term] as number; at < (concepts.starts[term + 1] as number); at++) {
+      if (sure[at] !== 1) continue
+      const concept = concepts.values[at] as number
+      const terms = meant.get(concept)
+      if (terms) terms.push(term)
+      else meant.set(concept, [term])
+    }
+  }
+  return { plains, concepts: meant }
 }
 
 /** Columns with a value for each term. */
@@ -257,7 +306,8 @@ export const isAbbreviation = (index: Index, name: number): boolean =>
   ((index.nameFlags[name] as number) & ABBREVIATION) !== 0
 
 /** Of a town or village that a register brought in: it yields a shared name to what is better known. */
-export const isMinor = (index: Index, name: number): boolean => ((index.nameFlags[name] as number) & MINOR) !== 0
+export const isMinor = (index: Pick<Index, 'nameFlags'>, name: number): boolean =>
+  ((index.nameFlags[name] as number) & MINOR) !== 0
 
 /** A village's name that is an ordinary word or a person's name too: nobody means the village who does not say so. */
-export const isCommon = (index: Index, name: number): boolean => ((index.nameFlags[name] as number) & COMMON) !== 0
+export const isCommon = (index: Index, name: number): boolean => index.isCommon(name)

@@ -48,6 +48,8 @@ export interface StringIndex {
   /** Per slot: second hash, list number + 1 (0 = free). The number of slots is a power of two. */
   readonly slots: Uint32Array
   readonly lists: Lists
+  /** Where it was put together of several: what each finds, under the number that it has in all; below 0 is left out. */
+  readonly parts?: readonly { index: StringIndex; now: (number: number) => number }[]
 }
 
 let first = 0
@@ -96,6 +98,7 @@ export function findList({ slots }: StringIndex, text: string): number {
 
 /** The numbers that belong to the string; a view, empty when there are none. */
 export function find(index: StringIndex, text: string): Uint32Array {
+  if (index.parts) return findInParts(index.parts, text)
   const list = findList(index, text)
   if (list < 0) return NOTHING
   const { starts, values } = index.lists
@@ -103,6 +106,9 @@ export function find(index: StringIndex, text: string): Uint32Array {
 }
 
 const NOTHING = new Uint32Array(0)
+
+const findInParts = (parts: NonNullable<StringIndex['parts']>, text: string): Uint32Array =>
+  Uint32Array.from(parts.flatMap(({ index, now }) => Array.from(find(index, text), now).filter(number => number >= 0)))
 
 /** Sections of a container under a common prefix, and back. */
 export const stringSections = (name: string, table: StringTable): Record<string, Uint8Array | Uint32Array> => ({
