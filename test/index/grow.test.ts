@@ -9,23 +9,11 @@ import { entity, indexOf, lexicon } from '../fixtures/core/open.ts'
 
 /** Few words, so that names share them: units, names of men, places and qualities, and what they sound like. */
 const WORDS = [
-  ...['Jaysh', 'Liwa', 'Harakat', 'جيش', 'لواء', 'Brigade', 'Battle of', 'General'],
-  ...['Usud', 'Osoud', 'أسود', 'al-Sharqiya', 'Charkiya', 'الشرقية', 'Zenki', 'Zinki', 'الزنكي', 'Hamza', 'Khalid'],
-  ...[
-    'Khaled',
-    'خالد',
-    'Salim',
-    'Idris',
-    'سالم',
-    'Mahmud',
-    'محمود',
-    'محمد',
-    'Mohammad',
-    'Bouchet',
-    'Wright',
-    'Martyrs',
-  ],
-  ...['Aleppo', 'Halab', 'حلب', 'Hama', 'حماة', 'Deir', 'ez-Zor', '17', 'Tel', 'Abyad', 'ISIS', 'Countryside'],
+  'Battle of',
+  ...'Jaysh Liwa Harakat جيش لواء Brigade General'.split(' '),
+  ...'Usud Osoud أسود al-Sharqiya Charkiya الشرقية Zenki Zinki الزنكي Hamza Khalid Khaled خالد'.split(' '),
+  ...'Salim Idris سالم Mahmud محمود محمد Mohammad Bouchet Wright Martyrs'.split(' '),
+  ...'Aleppo Halab حلب Hama حماة Deir ez-Zor 17 Tel Abyad ISIS Countryside'.split(' '),
 ]
 const name = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 }).map(words => words.join(' '))
 const alias: fc.Arbitrary<Alias> = fc
