@@ -218,7 +218,7 @@ const notThen = (index: Index, name: number, { on }: ResolveOptions): string[] =
   on !== undefined && !isNameOn(index, name, on) ? ['not-then'] : []
 
 /** Letters from which initials are one name's alone, where the hint says what kind of thing has them: three are many things'. */
-const TELLING_INITIALS = Number(process.env.TI ?? 4)
+const TELLING_INITIALS = 4
 /** What such initials score. */
 const INITIALS = 0.9
 

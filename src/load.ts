@@ -1,17 +1,19 @@
 /** Node loader: files and folders -> entities, lexicon and index bytes. The one room outside front/ that touches disk. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, extname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { basename, dirname, extname, join } from 'node:path'
 import type { Dictionary, LoadedFile } from './dictionary/dictionary.ts'
-import { DictionaryError, isError } from './issue.ts'
+import { changedSource, READABLE, type Sources, sourcesIn, sourcesOf } from './freshness.ts'
+import { DictionaryError, type Issue, isError } from './issue.ts'
 import { useLexicon } from './lexicon/current.ts'
 import { type Lexicon, openLexicon } from './lexicon/lexicon.ts'
 import { useFallback } from './romanise/fallback.ts'
+import { type Bytes, CHECKED_WHOLE, type ContainerError } from './source/container.ts'
 import { useFuse } from './suggest.ts'
 
 const require = createRequire(import.meta.url)
-const root = fileURLToPath(new URL('..', import.meta.url))
+/** The package's own folder, wherever in it this file was bundled to. */
+const root = dirname(require.resolve('kunya/package.json'))
 
 /** Curated sources, and what `npm run build` compiles from them. */
 export const DICTIONARIES: string = join(root, 'dictionaries')
@@ -29,12 +31,72 @@ export function connect(): void {
 }
 
 let lexicon: Lexicon | undefined
-export const loadLexicon = (): Lexicon => (lexicon ??= openLexicon(readAligned(LEXICON_FILE)))
+/** @throws {DictionaryError} when the compiled lexicon is older than its sources */
+export const loadLexicon = (): Lexicon => (lexicon ??= freshLexicon())
+
+function freshLexicon(): Lexicon {
+  const opened = openLexicon(readAligned(LEXICON_FILE))
+  const changed = changedIn(opened.meta, LEXICON_FILE)
+  if (changed !== undefined) throw new DictionaryError([outdated(LEXICON_FILE, changed)])
+  return opened
+}
+
+/** A source that is not what it was when the file was compiled from it. */
+export function changedIn(meta: Readonly<Record<string, unknown>>, file: string): string | undefined {
+  const sources = sourcesIn(meta)
+  return sources && changedSource(sources, file)
+}
+
+/** A compiled file that no longer says what its sources say. */
+export const outdated = (file: string, changed: string): Issue => ({
+  code: 'compiled-file',
+  at: { file, line: 1, column: 1 },
+  expected: file.startsWith(COMPILED)
+    ? 'a file as new as its sources (npm run build)'
+    : 'a file as new as its sources (kunya dictionary build)',
+  received: `one that is older than ${changed}`,
+})
+
+/** The sources of dictionaries, as a file that is compiled from them states them. */
+export function statedSources(names: readonly string[], output: string): Sources {
+  const isFolder = (path: string): boolean => statSync(path).isDirectory()
+  return sourcesOf(names.flatMap(filesOf), names.map(locate).filter(isFolder), output)
+}
 
 /** The file's bytes in a buffer of their own, so that views over it are aligned. */
 export function readAligned(file: string): Uint8Array {
   const bytes = readFileSync(file)
   return bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)
+}
+
+/** Files that are read bit by bit are let go with what reads them. */
+const OPENED = new FinalizationRegistry<number>(descriptor => closeSync(descriptor))
+
+/**
+ * A compiled file whose parts are read when they are first needed, into one buffer that workers may share once all is read.
+ * It is held open: whoever writes it anew does so beside it and renames, as `kunya dictionary build` does. A part that was
+ * overwritten in place is refused by its checksum.
+ */
+export function readByParts(file: string): Bytes & { refuse: (error: ContainerError) => DictionaryError } {
+  const refuse = ({ expected, received }: ContainerError): DictionaryError =>
+    new DictionaryError([{ code: 'compiled-file', at: { file, line: 1, column: 1 }, expected, received }])
+  const descriptor = openSync(file, 'r')
+  const { size } = fstatSync(descriptor)
+  const bytes = new Uint8Array(new SharedArrayBuffer(size))
+  const bring = (from: number, to: number): void => {
+    for (let at = from; at < to; ) {
+      const read = readSync(descriptor, bytes, at, to - at, at)
+      if (read === 0) return // cut off since: the checksum tells
+      at += read
+    }
+  }
+  if (size > CHECKED_WHOLE) {
+    OPENED.register(bring, descriptor)
+    return { bytes, bring, refuse }
+  }
+  bring(0, size)
+  closeSync(descriptor)
+  return { bytes, refuse }
 }
 
 /** Folders beside the dictionaries: words that are no names, and scripts that make dictionaries. */
@@ -53,8 +115,6 @@ export function locate(name: string): string {
   if (existsSync(name)) return name
   throw new Error(`no dictionary "${name}": expected one of ${shippedNames().join(', ')}, a file or a folder`)
 }
-
-const READABLE = new Set(['.yaml', '.yml', '.csv', '.jsonl'])
 
 /**
  * Reads a YAML, CSV or JSON Lines file, or a folder of them, as one dictionary.

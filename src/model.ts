@@ -184,13 +184,27 @@ export interface Romanised {
   script: string
 }
 
+/** What is to be other in an open resolver. */
+export interface EntityChanges {
+  /** Entities that are new, or whole as they are to be now: what has the id of one is replaced. */
+  put?: readonly Entity[]
+  /** Ids of entities that are to be gone; ids that redirect to them lead nowhere then. */
+  retire?: readonly string[]
+}
+
 /** One opened set of dictionaries. */
 export interface Resolver {
   resolve(mention: string, options?: ResolveOptions): Resolution
   suggest(prefix: string, options?: { limit?: number }): Suggestion[]
   /** Follows redirects. */
   entity(id: string): Entity | undefined
-  /** Every entity, in the order of the dictionaries. */
+  /**
+   * Adds, changes and retires entities without compiling anything anew: later answers are those of a resolver that was
+   * opened on what there is now. What was put comes last among equals. Nothing is written to any file.
+   * @throws {TypeError|RangeError} on an entity without id, type, name or aliases, and on an id that cannot be put or retired; nothing is changed then
+   */
+  update(changes: EntityChanges): void
+  /** Every entity, in the order of the dictionaries; what was put last. */
   entities(): IterableIterator<Entity>
   /** The source that an entity's alias, or the entity, names by a key; absent where the dictionary does not say. */
   source(key: string, entityId: string): Source | undefined

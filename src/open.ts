@@ -5,14 +5,17 @@ import type { BuildInput } from './index/build.ts'
 import { type Index, openIndex } from './index/open.ts'
 import { DictionaryError } from './issue.ts'
 import {
+  changedIn,
   compiledFile,
   loadLexicon,
   locate,
-  readAligned,
+  outdated,
+  readByParts,
   readFiles,
   refuseBroken,
   SHIPPED_FILE,
   shippedNames,
+  statedSources,
 } from './load.ts'
 import type { Entity, Resolver } from './model.ts'
 import type { Options } from './options.ts'
@@ -41,11 +44,13 @@ export async function openResolver({ dictionaries, ...options }: OpenOptions = {
 }
 
 async function indexOf(names: readonly string[] | undefined): Promise<Index> {
-  if (isShipped(names) && existsSync(SHIPPED_FILE)) return openCompiled(SHIPPED_FILE)
+  const shipped = isShipped(names) ? openFresh(SHIPPED_FILE) : undefined
+  if (shipped) return shipped
   const [only] = names ?? []
   if (only !== undefined && names?.length === 1) {
     if (isCompiled(only)) return openCompiled(only)
-    if (shippedNames().includes(only) && existsSync(compiledFile(only))) return openCompiled(compiledFile(only))
+    const alone = shippedNames().includes(only) ? openFresh(compiledFile(only)) : undefined
+    if (alone) return alone
   }
   const { buildIndex } = await import('./index/build.ts')
   return openIndex(buildIndex(loadLexicon(), await readAll(names ?? shippedNames())), loadLexicon())
@@ -53,12 +58,18 @@ async function indexOf(names: readonly string[] | undefined): Promise<Index> {
 
 /**
  * Compiles dictionaries into the bytes of one `.kunya` file.
- * @param names  as in `openResolver`
+ * @param names   as in `openResolver`
+ * @param output  where the bytes will be written: the file then states its sources, and is refused once they have changed
  * @throws {DictionaryError} when one is broken
  */
-export async function buildDictionary(names: readonly string[]): Promise<Uint8Array> {
+export async function buildDictionary(
+  names: readonly string[],
+  { output }: { output?: string } = {},
+): Promise<Uint8Array> {
   const { buildIndex } = await import('./index/build.ts')
-  return buildIndex(loadLexicon(), await readAll(names))
+  // Stated before they are read: what changes in between is then seen as a change.
+  const stated = output === undefined ? {} : statedSources(names, output)
+  return buildIndex(loadLexicon(), { ...(await readAll(names)), stated })
 }
 
 /**
@@ -86,15 +97,28 @@ const isShipped = (names: readonly string[] | undefined): boolean =>
 
 const isCompiled = (name: string): boolean => extname(name).toLowerCase() === '.kunya'
 
-/** @throws {DictionaryError} on a file that is no compiled dictionary, is cut off, damaged, or of another version */
+/** A compiled file that ships, unless it is missing or its sources have changed: they are compiled anew then. */
+function openFresh(file: string): Index | undefined {
+  if (!existsSync(file)) return undefined
+  const index = openWhatever(file)
+  return changedIn(index.meta, file) === undefined ? index : undefined
+}
+
+/** @throws {DictionaryError} on a file that is no compiled dictionary, is cut off, damaged, of another version or out of date */
 function openCompiled(file: string): Index {
+  const index = openWhatever(file)
+  const changed = changedIn(index.meta, file)
+  if (changed !== undefined) throw new DictionaryError([outdated(file, changed)])
+  return index
+}
+
+function openWhatever(file: string): Index {
   if (!existsSync(file)) throw new Error(`no dictionary "${file}": no such file`)
+  const bytes = readByParts(file)
   try {
-    return openIndex(readAligned(file), loadLexicon())
+    return openIndex(bytes, loadLexicon())
   } catch (error) {
-    if (!(error instanceof ContainerError)) throw error
-    const { expected, received } = error
-    throw new DictionaryError([{ code: 'compiled-file', at: { file, line: 1, column: 1 }, expected, received }])
+    throw error instanceof ContainerError ? bytes.refuse(error) : error
   }
 }
 

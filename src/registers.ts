@@ -84,10 +84,16 @@ export function behind(
 /** Scores of names that differ in form alone are no lower; evidence is made only for these. */
 const SAME_FORM = 0.98
 
+const isWritten = ({ alias }: Candidate, key: string): boolean =>
+  spellingsOf(alias.name).some(spelling => listedKey(tokenise(spelling)) === key)
+
+/** Whether a candidate's name is the mention as a string: no register has a say then (see `behind`). */
+export const isSpelt = (candidate: Candidate | undefined, mention: string): boolean =>
+  candidate !== undefined && isWritten(candidate, listedKey(tokenise(mention)))
+
 /** Whether a candidate's name is the mention as a string (case, marks and punctuation aside), or has its very words. */
 const lists = (candidate: Candidate, key: string): boolean =>
-  spellingsOf(candidate.alias.name).some(spelling => listedKey(tokenise(spelling)) === key) ||
-  (candidate.score >= SAME_FORM && candidate.evidence.step === 'same-form')
+  isWritten(candidate, key) || (candidate.score >= SAME_FORM && candidate.evidence.step === 'same-form')
 
 const withEvidence = <T extends object>(object: T, from: Candidate): T & { readonly evidence: Evidence } =>
   Object.defineProperty(object, 'evidence', { enumerable: true, get: () => from.evidence }) as T & {

@@ -1,7 +1,16 @@
+import { checkChanges, type Growing, newGrowing } from './growing.ts'
 import type { Index } from './index/open.ts'
-import { DATE, type Entity, type EntityType, KNOWN_TYPES, type ResolveOptions, type Resolver } from './model.ts'
+import {
+  DATE,
+  type Entity,
+  type EntityChanges,
+  type EntityType,
+  KNOWN_TYPES,
+  type ResolveOptions,
+  type Resolver,
+} from './model.ts'
 import { type Options, withDefaults } from './options.ts'
-import { behind, listsFirmly, newCurated } from './registers.ts'
+import { behind, isSpelt, listsFirmly, newCurated } from './registers.ts'
 import { resolveMention } from './resolve.ts'
 import { find } from './source/arrays.ts'
 import { suggestNames } from './suggest.ts'
@@ -10,11 +19,13 @@ const RESOLVE_OPTIONS: ReadonlySet<string> = new Set(['type', 'lang', 'limit', '
 
 /** A resolver over one opened index, and over the registers behind it. */
 export function createResolver(index: Index, given: Partial<Options> = {}): Resolver {
+  const growing = newGrowing(index)
   const { registers } = index
-  const own = overOne(index, given, registers?.types)
-  if (!registers) return own
-  const others = overOne(registers, given, own.types)
-  const curated = newCurated(index)
+  if (!registers) return overOne(growing, given)
+  const behindIt = newGrowing(registers)
+  const own = overOne(growing, given, () => others.types)
+  const others: Resolver = overOne(behindIt, given, () => own.types)
+  const entityOf = (id: string): Entity | undefined => own.entity(id) ?? others.entity(id)
   // An area of the one is nothing to the other, which then goes by the name alone.
   const knownTo = (one: Resolver, other: Resolver, options: ResolveOptions): ResolveOptions => {
     const { within } = options
@@ -24,20 +35,45 @@ export function createResolver(index: Index, given: Partial<Options> = {}): Reso
   }
   const defaults = withDefaults(given)
   return {
-    types: [...new Set([...own.types, ...others.types])],
-    dictionaries: [...own.dictionaries, ...others.dictionaries],
+    get types() {
+      return [...new Set([...own.types, ...others.types])]
+    },
+    get dictionaries() {
+      return [...own.dictionaries, ...others.dictionaries]
+    },
     resolve(mention, options = {}) {
       const first = own.resolve(mention, knownTo(own, others, options))
-      // What was matched by reading is checked against what registers list; a listed name needs no second look.
-      if (first.decision === 'match' && !listsFirmly(registers, mention)) return first
+      // What was matched by reading is checked against what registers list; a name that is listed here needs no second look.
+      if (
+        first.decision === 'match' &&
+        (isSpelt(first.candidates[0], mention) || !listsFirmly(behindIt.index(), mention))
+      )
+        return first
       const second = others.resolve(mention, knownTo(others, own, options))
-      return behind(first, second, curated, others.entity, options.limit ?? defaults.limit)
+      return behind(first, second, newCurated(growing.index()), others.entity, options.limit ?? defaults.limit)
     },
     suggest(prefix, options = {}) {
       const found = [...own.suggest(prefix, options), ...others.suggest(prefix, options)]
       return found.sort((a, b) => b.score - a.score).slice(0, options.limit ?? 10)
     },
-    entity: id => own.entity(id) ?? others.entity(id),
+    update(changes) {
+      checkChanges(
+        changes,
+        id => growing.has(id) || behindIt.has(id),
+        id => entityOf(id)?.id,
+      )
+      // What a register has stays in the register.
+      const isBehind = (id: string): boolean => !growing.has(id) && behindIt.has(id)
+      const { put = [], retire = [] } = changes
+      const split = (side: boolean): EntityChanges => ({
+        put: put.filter(({ id }) => isBehind(id) === side),
+        retire: retire.filter(id => isBehind(id) === side),
+      })
+      const [mine, theirs] = [split(false), split(true)]
+      growing.update(mine)
+      behindIt.update(theirs)
+    },
+    entity: entityOf,
     source: (key, entityId) => own.source(key, entityId) ?? others.source(key, entityId),
     *entities() {
       yield* own.entities()
@@ -46,16 +82,30 @@ export function createResolver(index: Index, given: Partial<Options> = {}): Reso
   }
 }
 
-function overOne(index: Index, given: Partial<Options>, furtherTypes: readonly EntityType[] = []): Resolver {
+function overOne(
+  growing: Growing,
+  given: Partial<Options>,
+  furtherTypes: () => readonly EntityType[] = () => [],
+): Resolver {
   const defaults = withDefaults(given)
-  const types: readonly EntityType[] = index.types
-  const accepted = new Set<string>([...KNOWN_TYPES, ...types, ...furtherTypes])
+  const accepted = acceptedTypes(() => growing.index().types, furtherTypes)
+  const entityOf = (id: string): Entity | undefined => {
+    const index = growing.index()
+    const number = numberOf(index, id)
+    return number === undefined ? undefined : index.entity(number)
+  }
   return {
-    types,
-    dictionaries: index.sources.map(name => ({ name, version: index.version })),
+    get types() {
+      return growing.index().types
+    },
+    get dictionaries() {
+      const { sources, version } = growing.index()
+      return sources.map(name => ({ name, version }))
+    },
     resolve(mention, options = {}) {
       if (typeof mention !== 'string') throw new TypeError(`resolve: expected a string, received ${typeof mention}`)
       check(options, accepted)
+      const index = growing.index()
       if (options.within !== undefined && numberOf(index, options.within) === undefined)
         throw new RangeError(
           `option "within": expected the id of an entity, received ${JSON.stringify(options.within)}`,
@@ -70,20 +120,36 @@ function overOne(index: Index, given: Partial<Options>, furtherTypes: readonly E
     suggest(prefix, { limit = 10, ...rest } = {}) {
       for (const name of Object.keys(rest)) throw new RangeError(`unknown option "${name}": expected limit`)
       if (typeof prefix !== 'string') throw new TypeError(`suggest: expected a string, received ${typeof prefix}`)
-      return suggestNames(index, prefix, withDefaults({ limit }).limit)
+      return suggestNames(growing.index(), prefix, withDefaults({ limit }).limit)
     },
-    entity(id) {
-      const number = numberOf(index, id)
-      return number === undefined ? undefined : index.entity(number)
+    update(changes) {
+      checkChanges(changes, growing.has, id => entityOf(id)?.id)
+      growing.update(changes)
     },
+    entity: entityOf,
     source(key, entityId) {
       const namespace = entityId.includes(':') ? entityId.slice(0, entityId.indexOf(':') + 1) : ''
-      return index.citations().get(key.includes(':') ? key : `${namespace}${key}`)
+      return growing
+        .index()
+        .citations()
+        .get(key.includes(':') ? key : `${namespace}${key}`)
     },
     *entities(): IterableIterator<Entity> {
-      for (let i = 0; i < index.entityCount; i++) yield index.entity(i)
+      const index = growing.index()
+      for (let i = 0; i < index.entityCount; i++) if (!index.gone.has(i)) yield index.entity(i)
     },
   }
+}
+
+/** Types that may be asked for; what the indexes have is looked at where it is no type that is known anyway. */
+const acceptedTypes = (...more: readonly (() => readonly EntityType[])[]): Accepted => ({
+  has: type => (KNOWN_TYPES as readonly string[]).includes(type) || more.some(types => types().includes(type)),
+  list: () => [...new Set<string>([...KNOWN_TYPES, ...more.flatMap(types => types())])],
+})
+
+interface Accepted {
+  has(type: string): boolean
+  list(): readonly string[]
 }
 
 /** A hash may lie once in 10⁹: an id that is nobody's canonical id must be among the redirects. */
@@ -96,7 +162,7 @@ function numberOf(index: Index, id: string): number | undefined {
 const TEXT_OPTIONS: ReadonlySet<string> = new Set(['type', 'lang', 'on', 'within'])
 
 /** @throws {RangeError} on an unknown option or type, {TypeError} on a value of the wrong kind */
-function check(options: ResolveOptions, types: ReadonlySet<string>): void {
+function check(options: ResolveOptions, types: Accepted): void {
   for (const [name, value] of Object.entries(options)) {
     if (!RESOLVE_OPTIONS.has(name))
       throw new RangeError(`unknown option "${name}": expected one of ${[...RESOLVE_OPTIONS].join(', ')}`)
@@ -104,7 +170,9 @@ function check(options: ResolveOptions, types: ReadonlySet<string>): void {
     if (TEXT_OPTIONS.has(name) && typeof value !== 'string')
       throw new TypeError(`option "${name}": expected a string, received ${typeof value}`)
     if (name === 'type' && !types.has(value as string))
-      throw new RangeError(`option "type": expected one of ${[...types].join(', ')}, received ${JSON.stringify(value)}`)
+      throw new RangeError(
+        `option "type": expected one of ${types.list().join(', ')}, received ${JSON.stringify(value)}`,
+      )
   }
   const { on, near } = options
   if (on !== undefined && !DATE.test(on))

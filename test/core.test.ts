@@ -84,6 +84,16 @@ describe('on bytes', () => {
     expect(() => core.openResolver({ lexicon, dictionary: dictionary.subarray(0, 1000) })).toThrow(core.ContainerError)
   })
 
+  test('memory that workers share serves as well', () => {
+    const shared = (bytes: Uint8Array): Uint8Array => {
+      const copy = new Uint8Array(new SharedArrayBuffer(bytes.length))
+      copy.set(bytes)
+      return copy
+    }
+    const same = core.openResolver({ lexicon: shared(lexicon), dictionary: shared(dictionary) })
+    expect(same.resolve('Osoud al-Charqiya')).toEqual(resolver.resolve('Osoud al-Charqiya'))
+  })
+
   test('refusing leaves the lexicon that was read with as it was', () => {
     expect(core.compare('Lions of the East', 'أسود الشرقية').decision).toBe('match')
     expect(() => core.openResolver({ lexicon: compileLexicon([]), dictionary })).toThrow()

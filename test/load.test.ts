@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -10,10 +10,12 @@ import {
   loadLexicon,
   locate,
   readAligned,
+  readByParts,
   readDictionary,
   refuseBroken,
   shippedNames,
 } from '../src/load.ts'
+import { CHECKED_WHOLE, readContainer, writeContainer } from '../src/source/container.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kunya-load-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -36,6 +38,39 @@ test('bytes are read into a buffer where views are aligned', () => {
   const bytes = readAligned(file('bytes', Uint8Array.of(1, 2, 3)))
   expect([...bytes]).toEqual([1, 2, 3])
   expect(bytes.byteOffset % 8).toBe(0)
+})
+
+describe('a large compiled file', () => {
+  const bytes = writeContainer({
+    kind: 'x',
+    meta: {},
+    sections: { filling: new Uint32Array(CHECKED_WHOLE / 4), last: Uint8Array.of(1, 2) },
+  })
+  const other = writeContainer({ kind: 'x', meta: {}, sections: { last: Uint8Array.of(3) } })
+
+  test('is read by parts, into one buffer that workers may share', () => {
+    const read = readByParts(file('large.kunya', bytes))
+    expect(read.bytes).toHaveLength(bytes.length)
+    expect(read.bytes.buffer).toBeInstanceOf(SharedArrayBuffer)
+    expect(readContainer(read).sections['last']).toEqual(Uint8Array.of(1, 2))
+  })
+
+  test('stays what it was when another is put in its place', () => {
+    const path = file('replaced.kunya', bytes)
+    const { sections } = readContainer(readByParts(path))
+    renameSync(file('new.kunya', other), path)
+    expect(sections['last']).toEqual(Uint8Array.of(1, 2))
+  })
+
+  test('overwritten or cut off where it lies, it is refused by its name', () => {
+    const path = file('changed.kunya', bytes)
+    const { sections } = readContainer(readByParts(path))
+    writeFileSync(path, other)
+    expect(() => sections['last']).toThrow(DictionaryError)
+    expect(() => sections['last']).toThrow(
+      `${path}:1:1: compiled-file: expected an undamaged file, received a wrong checksum`,
+    )
+  })
 })
 
 describe('where a name leads', () => {

@@ -1,6 +1,5 @@
-import { type Issue, isError, type Position } from '../issue.ts'
+import { type Issue, isError, type Position, shown } from '../issue.ts'
 import type { Entity, Source } from '../model.ts'
-import { shown } from '../source/schema.ts'
 import { extended, type PlacedOverlay } from './overlay.ts'
 import { followRedirects, type PlacedRedirect } from './redirects.ts'
 import { danglingReferences, type PlacedEntity, withStanding } from './references.ts'

@@ -1,17 +1,17 @@
 import { soundLikeness } from '../keys/likeness.ts'
 import { skeletonKeys } from '../keys/sounds.ts'
-import type { Lexicon } from '../lexicon/lexicon.ts'
+import { apartOf, type Lexicon } from '../lexicon/lexicon.ts'
 import { readingOfName } from '../lexicon/readings.ts'
 import { ROLES } from '../lexicon/roles.ts'
 import { analyse, type Term } from '../lexicon/terms.ts'
 import type { Entity, Source } from '../model.ts'
 import { indexSections, listSections, packIndex, packLists, packStrings, stringSections } from '../source/arrays.ts'
 import { type Section, writeContainer } from '../source/container.ts'
-import { spellingsOf } from '../text/gloss.ts'
-import { listedKey, tokenise } from '../text/tokenise.ts'
-import { formKey, initialsOf, neighbourKeys, wholeKeys } from './keys.ts'
-import { isMinorPlace, minorFlags, wordsOf } from './minor.ts'
-import { ABBREVIATION, HIDDEN, WEAK } from './open.ts'
+import { formKey, initialsOf, neighbourKeys, termKey, wholeKeys } from './keys.ts'
+import { isMinorPlace, minorFlags, peopleWords } from './minor.ts'
+import { namesOf } from './names.ts'
+import { ABBREVIATION, APART, HIDDEN, LIGHT, TITLE, WEAK } from './open.ts'
+import { rarities } from './rarity.ts'
 import { roleWorth } from './worth.ts'
 
 export interface BuildInput {
@@ -25,6 +25,8 @@ export interface BuildInput {
   register?: boolean
   /** Dictionaries that are asked where these know nothing. */
   registers?: BuildInput | undefined
+  /** Further facts for the file's header: what it was compiled from. */
+  stated?: object
 }
 
 interface Vocabulary {
@@ -36,7 +38,7 @@ interface Vocabulary {
 /** Compiles entities into one index file, to be opened with the lexicon it was built with. */
 export function buildIndex(
   lexicon: Lexicon,
-  { sources, entities, redirects, citations = new Map(), register = false, registers }: BuildInput,
+  { sources, entities, redirects, citations = new Map(), register = false, registers, stated = {} }: BuildInput,
 ): Uint8Array {
   const types = [...new Set(entities.map(entity => entity.type))]
   const numberOf = new Map(entities.map((entity, i) => [entity.id, i]))
@@ -49,11 +51,9 @@ export function buildIndex(
   const nameAlias: number[] = []
   const nameFlags: number[] = []
   const nameTerms: number[][] = []
-  const people = wordsOf(
-    entities
-      .filter(({ type }) => type === 'person')
-      .flatMap(({ name, aliases }) => [{ name }, ...aliases].map(alias => analyse(lexicon, alias.name))),
-  )
+  const people = new Map<string, number>()
+  for (const entity of entities)
+    for (const word of peopleWords(lexicon, entity)) people.set(word, (people.get(word) ?? 0) + 1)
 
   // Villages' names come last, so that whoever wants none of them can stop there.
   const order = [...entities.keys()].sort(
@@ -61,34 +61,23 @@ export function buildIndex(
   )
   for (const number of order) {
     const entity = entities[number] as Entity
-    const seen = new Set<string>()
-    for (const [alias, { name, lang, weak, kind }] of [
-      { name: entity.name, lang: undefined, weak: undefined, kind: undefined },
-      ...entity.aliases,
-    ].entries()) {
-      for (const [at, spelling] of spellingsOf(name).entries()) {
-        const key = listedKey(tokenise(spelling))
-        if (key === '' || seen.has(key)) continue
-        seen.add(key)
-        const id = nameEntity.length
-        // What tells a village from its namesakes is looked up as it stands; its words are another place's name.
-        const isTold = at === 0 && isMinorPlace(entity) && spellingsOf(name).length > 1
-        const terms = isTold ? [] : analyse(lexicon, spelling, lang)
-        nameEntity.push(number)
-        nameAlias.push(alias)
-        nameFlags.push(
-          (weak ? WEAK : 0) |
-            (kind === 'misspelling' ? HIDDEN : 0) |
-            (kind === 'abbreviation' ? ABBREVIATION : 0) |
-            minorFlags(entity, terms, people),
-        )
-        nameTerms.push(terms.map(term => remember(vocabulary, term, id)))
-        add(listed, key, id)
-        if (!isTold) add(forms, formKey(terms), id)
-        for (const whole of wholeKeys(terms)) add(wholes, whole, id)
-        const letters = initialsOf(terms)
-        if (letters !== undefined) add(initials, letters, id)
-      }
+    for (const { alias, key, lang, weak, kind, spelling, isTold } of namesOf(entity)) {
+      const id = nameEntity.length
+      const terms = isTold ? [] : analyse(lexicon, spelling, lang)
+      nameEntity.push(number)
+      nameAlias.push(alias)
+      nameFlags.push(
+        (weak ? WEAK : 0) |
+          (kind === 'misspelling' ? HIDDEN : 0) |
+          (kind === 'abbreviation' ? ABBREVIATION : 0) |
+          minorFlags(entity, terms, people),
+      )
+      nameTerms.push(terms.map(term => remember(vocabulary, term, id)))
+      add(listed, key, id)
+      if (!isTold) add(forms, formKey(terms), id)
+      for (const whole of wholeKeys(terms)) add(wholes, whole, id)
+      const letters = initialsOf(terms)
+      if (letters !== undefined) add(initials, letters, id)
     }
   }
 
@@ -107,7 +96,20 @@ export function buildIndex(
     for (const key of neighbourKeys(skeletonKeys(String.fromCharCode(...reading.sounds)))) add(skeletons, key, term)
   }
   const sounds = packLists(readings.map(reading => [...reading.sounds]))
-  const rarity = rarities(vocabulary, nameEntity, entities)
+  const sure = new Map<string, number[]>()
+  readings.forEach((reading, i) => {
+    for (const { concept, sure: is } of reading.concepts) if (is === 1) add(sure, String(concept), i)
+  })
+  const minor = Uint8Array.from(entities, entity => Number(isMinorPlace(entity)))
+  const minors = minor.reduce((sum, is) => sum + is, 0)
+  const rarity = rarities({
+    termCount: terms.length,
+    groups: [...plains.values(), ...sure.values()],
+    namesOf: term => vocabulary.names[term] as number[],
+    nameEntity,
+    minor,
+    counts: [entities.length - minors, minors],
+  })
   const sections: Record<string, Section> = {
     ...stringSections('entity', packStrings(entities.map(entity => JSON.stringify(entity)))),
     'entity.type': Uint16Array.from(entities, entity => types.indexOf(entity.type)),
@@ -129,7 +131,13 @@ export function buildIndex(
     'term.mass': Float32Array.from(readings, reading => reading.mass),
     'term.frame': Uint8Array.from(readings, reading => Number(reading.frame)),
     'term.role': Uint8Array.from(terms, term => ROLES.indexOf(term.role)),
-    'term.flags': Uint8Array.from(terms, term => Number(term.light) | (Number(term.title) << 1)),
+    'term.flags': Uint8Array.from(
+      terms,
+      (term, i) =>
+        (term.light ? LIGHT : 0) |
+        (term.title ? TITLE : 0) |
+        (apartOf(lexicon, (readings[i] as Term['readings'][number]).plain).length > 0 ? APART : 0),
+    ),
     'term.rarity': rarity,
     'name.worth': Float32Array.from(nameTerms, list =>
       list.reduce((sum, term) => sum + roleWorth(terms[term] as Term) * (rarity[term] as number), 0),
@@ -150,10 +158,10 @@ export function buildIndex(
     ...indexSections('forms', packIndex(forms)),
     ...indexSections('wholes', packIndex(wholes)),
     ...indexSections('initials', packIndex(initials)),
+    ...indexSections('people', packIndex(new Map([...people].map(([word, count]) => [word, [count]])))),
     ...stringSections('citation', packStrings([...citations].map(citation => JSON.stringify(citation)))),
-    ...(registers ? { registers: buildIndex(lexicon, registers) } : {}),
   }
-  return writeContainer({
+  const container = {
     kind: 'dictionary',
     meta: {
       sources,
@@ -161,16 +169,19 @@ export function buildIndex(
       redirects: [...redirects.keys()],
       lexicon: lexicon.version,
       entities: entities.length,
+      minors,
       names: nameEntity.length,
       register,
+      ...stated,
     },
     sections,
-  })
+  }
+  return writeContainer(container, registers ? { registers: buildIndex(lexicon, registers) } : {})
 }
 
 function remember(vocabulary: Vocabulary, term: Term, name: number): number {
   const reading = readingOfName(term.readings)
-  const key = `${reading.plain} ${String.fromCharCode(...reading.sounds)} ${term.role} ${term.light} ${term.title}`
+  const key = termKey({ ...term, ...reading, spelt: speltReadings(term) })
   let number = vocabulary.byKey.get(key)
   if (number === undefined) {
     number = vocabulary.terms.length
@@ -230,43 +241,6 @@ function fellows(
   }
   return nameTerms.flatMap((terms, name) => terms.map(term => fellowsOf(nameEntity[name] as number, term)))
 }
-
-/**
- * How telling each term is in this dictionary, 0.5..1: 1 for a word of one entity, less the more entities share it or
- * another word of the same concept. Villages say nothing about the words of other names: they count among themselves.
- */
-function rarities(
-  { terms, names }: Vocabulary,
-  nameEntity: readonly number[],
-  entities: readonly Entity[],
-): Float32Array {
-  const minor = entities.map(isMinorPlace)
-  const holders = [new Map<string, Set<number>>(), new Map<string, Set<number>>()] as const
-  const keysOf = (term: Term): string[] => {
-    const reading = term.readings[0] as Term['readings'][number]
-    return [reading.plain, ...reading.concepts.filter(({ sure }) => sure === 1).map(({ concept }) => `#${concept}`)]
-  }
-  terms.forEach((term, i) => {
-    for (const key of keysOf(term)) {
-      for (const name of names[i] as number[]) {
-        const entity = nameEntity[name] as number
-        const map = holders[Number(minor[entity])] as Map<string, Set<number>>
-        map.set(key, (map.get(key) ?? new Set()).add(entity))
-      }
-    }
-  })
-  const scaleOf = (count: number): number => Math.log(Math.max(count, FEWEST_ENTITIES))
-  const minors = minor.filter(Boolean).length
-  const scales = [scaleOf(entities.length - minors), scaleOf(minors)] as const
-  return Float32Array.from(terms, term => {
-    const counts = holders.map(map => Math.max(...keysOf(term).map(key => map.get(key)?.size ?? 0)))
-    const of = counts[0] === 0 ? 1 : 0
-    return 1 - (0.5 * Math.log(Math.max(1, counts[of] as number))) / (scales[of] as number)
-  })
-}
-
-/** In a dictionary of a handful of entities a word of two of them is not common yet. */
-const FEWEST_ENTITIES = 50
 
 /** Numbers of entities by what registers call them: `ucdp 6391`. */
 function registerNumbers(entities: readonly Entity[]): Map<string, number[]> {

@@ -49,3 +49,25 @@ export function wholeKeys(terms: readonly Term[]): string[] {
   )
   return [...new Set(keys)].filter(key => key.length > 2)
 }
+
+/** What makes a word of a dictionary what it is: two words of names that agree in it are one term. */
+export interface TermFacts {
+  plain: string
+  sounds: Uint8Array
+  frame: boolean
+  role: string
+  light: boolean
+  title: boolean
+  concepts: readonly { concept: number; sure: number }[]
+  spelt: readonly { sounds: Uint8Array; habit?: string }[]
+}
+
+/** Equal for equal terms. Whatever scoring reads is in it, so that it does not matter which name brought the word first. */
+export const termKey = ({ plain, sounds, frame, role, light, title, concepts, spelt }: TermFacts): string =>
+  [
+    plain,
+    String.fromCharCode(...sounds),
+    `${role} ${frame} ${light} ${title}`,
+    ...concepts.map(({ concept, sure }) => `${concept}=${Math.fround(sure)}`),
+    ...spelt.map(reading => `${reading.habit ?? ''}:${String.fromCharCode(...reading.sounds)}`),
+  ].join('|')

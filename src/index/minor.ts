@@ -1,4 +1,5 @@
-import type { Term } from '../lexicon/terms.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { analyse, type Term } from '../lexicon/terms.ts'
 import type { Entity } from '../model.ts'
 import { COMMON, MINOR } from './open.ts'
 
@@ -12,7 +13,7 @@ export const isMinorPlace = ({ type, level }: Entity): boolean => type === 'plac
  * word says that it is a place: `Martyrs`, `Salim`, `Abu Ahmad`; not `White Hill`.
  * @param people  plain words of the names of persons
  */
-export function minorFlags(entity: Entity, terms: readonly Term[], people: ReadonlySet<string>): number {
+export function minorFlags(entity: Entity, terms: readonly Term[], people: Pick<ReadonlySet<string>, 'has'>): number {
   if (!isMinorPlace(entity)) return 0
   const isWord = ({ role, readings, apart }: Term): boolean =>
     role !== 'name' || apart.length > 0 || readings.some(({ plain }) => people.has(plain))
@@ -21,6 +22,12 @@ export function minorFlags(entity: Entity, terms: readonly Term[], people: Reado
   return MINOR | (isCommon ? COMMON : 0)
 }
 
-/** Plain words of persons' names, as the lexicon's reading leaves them. */
-export const wordsOf = (names: readonly (readonly Term[])[]): Set<string> =>
-  new Set(names.flatMap(terms => terms.flatMap(({ readings }) => readings.map(({ plain }) => plain))))
+/** Plain words of a person's names, as the lexicon's reading leaves them, each once; none of anything else. */
+export const peopleWords = (lexicon: Lexicon, { type, name, aliases }: Entity): Set<string> =>
+  new Set(
+    type !== 'person'
+      ? []
+      : [{ name }, ...aliases]
+          .flatMap(alias => analyse(lexicon, alias.name))
+          .flatMap(({ readings }) => readings.map(({ plain }) => plain)),
+  )

@@ -9,10 +9,9 @@ import {
   openStringIndex,
   openStrings,
   type StringIndex,
-  type StringTable,
   stringAt,
 } from '../source/arrays.ts'
-import { ContainerError, readContainer } from '../source/container.ts'
+import { type Bytes, ContainerError, type OpenedContainer, readContainer } from '../source/container.ts'
 import { spellingsOf } from '../text/gloss.ts'
 import { scriptOfText } from '../text/script.ts'
 import { listedKey, tokenise } from '../text/tokenise.ts'
@@ -49,15 +48,18 @@ export interface SpeltSounds {
 /** An opened index: views over its file, and what was made from them when first asked for. */
 export interface Index {
   version: string
+  /** What the file's header says of it. */
+  meta: Readonly<Record<string, unknown>>
   sources: readonly string[]
   types: readonly string[]
   /** Made of registers alone. */
   isRegister: boolean
   entityCount: number
   nameCount: number
+  /** Numbers of entities that are there no more (grow.ts). */
+  gone: ReadonlySet<number>
   /** Old ids that now stand for another. */
   redirects: ReadonlySet<string>
-  entities: StringTable
   entityType: Uint16Array
   parents: Lists
   ids: StringIndex
@@ -80,6 +82,11 @@ export interface Index {
   forms: StringIndex
   wholes: StringIndex
   initials: StringIndex
+  /** Words of persons' names -> how many persons have them. */
+  people: StringIndex
+  /** A village's name that is an ordinary word or a person's name too: nobody means the village who does not say so. */
+  isCommon(name: number): boolean
+  termFacts: TermColumns
   /** Dictionaries that are asked where this one knows nothing; opened when first asked. */
   readonly registers: Index | undefined
   term(number: number): IndexTerm
@@ -90,27 +97,20 @@ export interface Index {
 
 /**
  * Opens an index by views over its bytes.
- * @throws {ContainerError} when the bytes are no index, are damaged, or were built with another lexicon
+ * @throws {ContainerError} when the bytes are no index, are damaged, or were built with another lexicon. A part of a large
+ * file is checked when it is first needed (source/container.ts): then any call may throw it.
  */
-export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
-  const { kind, meta, sections, checksum } = readContainer(bytes)
+export const openIndex = (bytes: Uint8Array | Bytes, lexicon: Lexicon): Index => indexOf(readContainer(bytes), lexicon)
+
+function indexOf({ kind, meta, sections, checksum, inner }: OpenedContainer, lexicon: Lexicon): Index {
   if (kind !== 'dictionary') throw new ContainerError('a compiled dictionary', `a ${kind}`)
   if (meta.lexicon !== lexicon.version)
     throw new ContainerError(`an index built with lexicon ${lexicon.version}`, `one built with ${String(meta.lexicon)}`)
   const surfaces = openStrings(sections, 'term.surface')
   const plains = openStrings(sections, 'term.plain')
-  const soundStarts = sections['term.sounds.starts'] as Uint32Array
-  const soundBytes = sections['term.sounds.bytes'] as Uint8Array
   const conceptLists = openLists(sections, 'term.concepts')
-  const sure = sections['term.sure'] as Float32Array
   const column = <T>(name: string): T => sections[name] as T
-  const [mass, frame, role, flags, rarity] = [
-    column<Float32Array>('term.mass'),
-    column<Uint8Array>('term.frame'),
-    column<Uint8Array>('term.role'),
-    column<Uint8Array>('term.flags'),
-    column<Float32Array>('term.rarity'),
-  ]
+  let facts: Facts | undefined
   const spelt = openLists(sections, 'term.spelt')
   const speltSounds = openLists(sections, 'spelt.sounds')
   const habits = openStrings(sections, 'spelt.habit')
@@ -126,6 +126,8 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
     const start = conceptLists.starts[i] as number
     const concepts = [...conceptLists.values.subarray(start, conceptLists.starts[i + 1])]
     const plain = stringAt(plains, i)
+    const { sure, soundStarts, soundBytes, mass, frame, role, flags, rarity } = (facts ??= factsOf(sections))
+    const flag = flags[i] as number
     return {
       surface: stringAt(surfaces, i),
       plain,
@@ -133,12 +135,12 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
       mass: mass[i] as number,
       frame: frame[i] === 1,
       role: ROLES[role[i] as number] as Role,
-      light: ((flags[i] as number) & 1) === 1,
-      title: ((flags[i] as number) & 2) === 2,
+      light: (flag & LIGHT) !== 0,
+      title: (flag & TITLE) !== 0,
       rarity: rarity[i] as number,
       concepts: concepts.map((concept, j) => ({ concept, sure: sure[start + j] as number })),
       script: scriptOfText(plain),
-      apart: apartOf(lexicon, plain),
+      apart: (flag & APART) === 0 ? NO_NAMES : apartOf(lexicon, plain),
       spelt: speltOf(i),
     }
   }
@@ -147,27 +149,32 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
   const cited = openStrings(sections, 'citation')
   let citations: ReadonlyMap<string, Source> | undefined
   let registers: Index | undefined
-  return {
+  let groups: Groups | undefined
+  const nameFlags = column<Uint8Array>('name.flags')
+  const index: Index = {
     version: checksum.toString(16),
+    meta,
     sources: meta.sources as string[],
     types: meta.types as string[],
     redirects: new Set(meta.redirects as string[]),
+    gone: NO_ENTITIES,
     isRegister: meta.register === true,
     entityCount: meta.entities as number,
     nameCount: meta.names as number,
-    entities,
     entityType: column('entity.type'),
     parents: openLists(sections, 'entity.parents'),
     ids: openStringIndex(sections, 'ids'),
     numbers: openStringIndex(sections, 'numbers'),
     nameEntity: column('name.entity'),
     nameAlias: column('name.alias'),
-    nameFlags: column('name.flags'),
+    nameFlags,
     nameWorth: column('name.worth'),
     nameTerms: openLists(sections, 'name.terms'),
     fellows: openLists(sections, 'name.fellows'),
     termNames: openLists(sections, 'term.names'),
-    termCount: mass.length,
+    get termCount() {
+      return column<Float32Array>('term.mass').length
+    },
     plains: openStringIndex(sections, 'plains'),
     skeletons: openStringIndex(sections, 'skeletons'),
     concepts: openStringIndex(sections, 'concepts'),
@@ -175,9 +182,16 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
     forms: openStringIndex(sections, 'forms'),
     wholes: openStringIndex(sections, 'wholes'),
     initials: openStringIndex(sections, 'initials'),
+    people: openStringIndex(sections, 'people'),
+    isCommon: name => ((nameFlags[name] as number) & COMMON) !== 0,
+    termFacts: {
+      role: i => ROLES[column<Uint8Array>('term.role')[i] as number] as Role,
+      light: i => ((column<Uint8Array>('term.flags')[i] as number) & LIGHT) !== 0,
+      groups: () => (groups ??= groupsOf(index.plains, conceptLists, column('term.sure'))),
+    },
     get registers() {
-      const inner = sections['registers'] as Uint8Array | undefined
-      return (registers ??= inner && openIndex(inner, lexicon))
+      const inside = registers ? undefined : inner('registers')
+      return (registers ??= inside && indexOf(inside, lexicon))
     },
     term: i => (terms[i] ??= makeTerm(i)),
     entity: i => (made[i] ??= JSON.parse(stringAt(entities, i)) as Entity),
@@ -186,7 +200,75 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
         Array.from({ length: cited.offsets.length - 1 }, (_, i) => JSON.parse(stringAt(cited, i)) as [string, Source]),
       )),
   }
+  return index
 }
+
+const NO_ENTITIES: ReadonlySet<number> = new Set()
+
+/** What growing an index reads of all its terms, without making them. */
+export interface TermColumns {
+  role(term: number): Role
+  light(term: number): boolean
+  groups(): Groups
+}
+
+/** Terms that are one word to rarity: by their plain word, under the first of them; and by what they surely mean. */
+export interface Groups {
+  plains: ReadonlyMap<number, number[]>
+  concepts: ReadonlyMap<number, number[]>
+}
+
+function groupsOf({ lists }: StringIndex, concepts: Lists, sure: Float32Array): Groups {
+  const plains = new Map<number, number[]>()
+  for (let list = 0; list + 1 < lists.starts.length; list++) {
+    const terms = [...lists.values.subarray(lists.starts[list], lists.starts[list + 1])]
+    plains.set(terms[0] as number, terms)
+  }
+  const meant = new Map<number, number[]>()
+  for (let term = 0; term + 1 < concepts.starts.length; term++) {
+    for (let at = concepts.starts[term] as number; at < (concepts.starts[term + 1] as number); at++) {
+      if (sure[at] !== 1) continue
+      const concept = concepts.values[at] as number
+      const terms = meant.get(concept)
+      if (terms) terms.push(term)
+      else meant.set(concept, [term])
+    }
+  }
+  return { plains, concepts: meant }
+}
+
+/** Columns with a value for each term. */
+interface Facts {
+  sure: Float32Array
+  soundStarts: Uint32Array
+  soundBytes: Uint8Array
+  mass: Float32Array
+  frame: Uint8Array
+  role: Uint8Array
+  flags: Uint8Array
+  rarity: Float32Array
+}
+
+function factsOf(sections: OpenedContainer['sections']): Facts {
+  const column = <T>(name: string): T => sections[`term.${name}`] as T
+  return {
+    sure: column('sure'),
+    soundStarts: column('sounds.starts'),
+    soundBytes: column('sounds.bytes'),
+    mass: column('mass'),
+    frame: column('frame'),
+    role: column('role'),
+    flags: column('flags'),
+    rarity: column('rarity'),
+  }
+}
+
+/** Flags of a term, as bits. */
+export const LIGHT = 1
+export const TITLE = 2
+/** Some given names are spelt by it (lexicon.ts, apartOf). */
+export const APART = 4
+const NO_NAMES = new Uint32Array(0)
 
 /** The alias behind a name's number; a canonical name is an alias without properties. */
 export function aliasOf(index: Index, name: number): Alias {
@@ -224,7 +306,8 @@ export const isAbbreviation = (index: Index, name: number): boolean =>
   ((index.nameFlags[name] as number) & ABBREVIATION) !== 0
 
 /** Of a town or village that a register brought in: it yields a shared name to what is better known. */
-export const isMinor = (index: Index, name: number): boolean => ((index.nameFlags[name] as number) & MINOR) !== 0
+export const isMinor = (index: Pick<Index, 'nameFlags'>, name: number): boolean =>
+  ((index.nameFlags[name] as number) & MINOR) !== 0
 
 /** A village's name that is an ordinary word or a person's name too: nobody means the village who does not say so. */
-export const isCommon = (index: Index, name: number): boolean => ((index.nameFlags[name] as number) & COMMON) !== 0
+export const isCommon = (index: Index, name: number): boolean => index.isCommon(name)

@@ -19,17 +19,15 @@ export const OMIT: readonly [Float32Array, Float32Array, Float32Array] = [
 }) as unknown as [Float32Array, Float32Array, Float32Array]
 /** Pairs of signs that some sign may stand for, numbered from 1: `PAIR[first * 256 + second]`; 0 for any other pair. */
 export const PAIR: Uint8Array = new Uint8Array(SIZE * SIZE)
-const PAIRS = [...new Set(MERGERS.map(({ b }) => b))]
-if (PAIRS.length >= SIZE) throw new Error(`at most ${SIZE - 1} pairs of merging sounds`)
-PAIRS.forEach((pair, i) => {
-  PAIR[code(pair) * SIZE + code(pair.charAt(1))] = i + 1
-})
+const PAIRS = new Map([...new Set(MERGERS.map(({ b }) => b))].map((pair, i) => [pair, i + 1]))
+if (PAIRS.size >= SIZE) throw new Error(`at most ${SIZE - 1} pairs of merging sounds`)
+for (const [pair, number] of PAIRS) PAIR[code(pair) * SIZE + code(pair.charAt(1))] = number
 
 /** More than any other way costs. */
 const NEVER = 9
 
 /** Cost of one sign for two, `MERGE[pair * 256 + sign]`; NEVER where there is no merger. */
-export const MERGE: Float32Array = new Float32Array((PAIRS.length + 1) * SIZE).fill(NEVER)
+export const MERGE: Float32Array = new Float32Array((PAIRS.size + 1) * SIZE).fill(NEVER)
 /** How much of a word a sign makes: what a cost is measured against. */
 export const MASS: Float32Array = new Float32Array(SIZE)
 
@@ -43,7 +41,7 @@ for (const { a, b, cost: value } of SUBSTITUTIONS) {
   SUBSTITUTE[code(a) * SIZE + code(b)] = value
   SUBSTITUTE[code(b) * SIZE + code(a)] = value
 }
-for (const { a, b, cost: value } of MERGERS) MERGE[(PAIRS.indexOf(b) + 1) * SIZE + code(a)] = value
+for (const { a, b, cost: value } of MERGERS) MERGE[(PAIRS.get(b) as number) * SIZE + code(a)] = value
 for (const { sign, kind } of SOUNDS) MASS[code(sign)] = kind === 'consonant' ? 1 : kind === 'vowel' ? 0.35 : 0.45
 // A sign by syllable is another open sign where a sound is that both may be: ア and alef meet in a.
 for (const [a, b, value] of meetings()) {
@@ -60,16 +58,24 @@ for (const a of SOUNDS) {
   }
 }
 
+// Every start of a program waits for this: plain loops, as they run but once.
 function meetings(): [number, number, number][] {
   const found: [number, number, number][] = []
+  const settled = new Set(SETTLED)
+  const others = SOUNDS.filter(({ sign }) => !settled.has(code(sign))).map(({ sign }) => sign)
   for (const open of BY_SYLLABLE) {
     const [a, vowels] = [code(open), VOWELS.has(open)]
-    for (const { sign } of SOUNDS) {
+    // What is a whole letter away is no way to meet.
+    const near = SETTLED.filter(by => (SUBSTITUTE[a * SIZE + by] as number) < 1)
+    for (const sign of others) {
       const b = code(sign)
-      if (SUBSTITUTE[a * SIZE + b] !== 1 || SETTLED.includes(b)) continue
-      const most = vowels && VOWELS.has(sign) ? ANOTHER_VOWEL : 1
-      const ways = SETTLED.map(by => (SUBSTITUTE[a * SIZE + by] as number) + (SUBSTITUTE[by * SIZE + b] as number))
-      found.push([a, b, Math.min(most, ...ways)])
+      if (SUBSTITUTE[a * SIZE + b] !== 1) continue
+      let best = vowels && VOWELS.has(sign) ? ANOTHER_VOWEL : 1
+      for (const by of near) {
+        const way = (SUBSTITUTE[a * SIZE + by] as number) + (SUBSTITUTE[by * SIZE + b] as number)
+        if (way < best) best = way
+      }
+      found.push([a, b, best])
     }
   }
   return found

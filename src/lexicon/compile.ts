@@ -11,8 +11,11 @@ import { ROLES } from './roles.ts'
 /** Languages whose words names are transliterated from: they are also found by sound. */
 const HEARD = new Set(['ar', 'ar-Latn', 'ar-Cyrl', 'fa', 'fa-Latn'])
 
-/** Compiles concepts into the lexicon file: exact forms, first words of phrases, and sounds of single words. */
-export function compileLexicon(concepts: readonly Concept[]): Uint8Array {
+/**
+ * Compiles concepts into the lexicon file: exact forms, first words of phrases, and sounds of single words.
+ * @param stated  further facts for its header: the sources
+ */
+export function compileLexicon(concepts: readonly Concept[], stated: object = {}): Uint8Array {
   const langs = [...new Set(concepts.flatMap(concept => Object.keys(concept.forms)))].sort()
   const forms = new Map<string, number[]>()
   const apart = new Map<string, number[]>()
@@ -62,7 +65,7 @@ export function compileLexicon(concepts: readonly Concept[]): Uint8Array {
     'sounds.frame': Uint8Array.from(sounds, word => Number(word.frame)),
     ...indexSections('skeletons', packIndex(skeletons)),
   }
-  return writeContainer({ kind: 'lexicon', meta: { langs, concepts: concepts.length }, sections })
+  return writeContainer({ kind: 'lexicon', meta: { langs, concepts: concepts.length, ...stated }, sections })
 }
 
 /** For each concept the number of its kin and one more, 0 where it has none. */

@@ -18,6 +18,8 @@ export const CONCEPT_BITS = 16
 export interface Lexicon {
   /** Checksum of the file: an index compiled with another lexicon is refused. */
   version: string
+  /** What the file's header says of it. */
+  meta: Readonly<Record<string, unknown>>
   langs: readonly string[]
   conceptIds: StringTable
   roles: Uint8Array
@@ -41,6 +43,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   if (kind !== 'lexicon') throw new ContainerError('a lexicon', `a ${kind}`)
   return {
     version: checksum.toString(16),
+    meta,
     langs: meta.langs as string[],
     conceptIds: openStrings(sections, 'concept'),
     roles: sections.roles as Uint8Array,

@@ -77,8 +77,21 @@ export const letterRows = (pairs: string, flags = 'giu', frame: Frame = ['', '',
     const [letter = '', latin = ''] = pair.split(' ')
     const [before, after, latinBefore, latinAfter] = frame
     const example = [before + letter + after, (latinBefore + latin + latinAfter).normalize('NFC')] as const
-    return { from: new RegExp(letter, flags), to: latin, example }
+    return lateRow(letter, flags, latin, example)
   })
+
+/** A row whose pattern is compiled when it is first used: there are hundreds, and a text needs those of one system. */
+export function lateRow(source: string, flags: string, to: string, example: Rule['example'], why?: string): Rule {
+  let from: RegExp | undefined
+  return {
+    get from() {
+      return (from ??= new RegExp(source, flags))
+    },
+    to,
+    example,
+    ...(why === undefined ? {} : { why }),
+  }
+}
 
 export const unchanged = (text: string): string => text
 export const composed = (text: string): string => text.normalize('NFC')

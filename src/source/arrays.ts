@@ -2,8 +2,8 @@
 
 /** Strings end to end in UTF-8; string i is bytes offsets[i] to offsets[i + 1]. */
 export interface StringTable {
-  bytes: Uint8Array
-  offsets: Uint32Array
+  readonly bytes: Uint8Array
+  readonly offsets: Uint32Array
 }
 
 const encoder = new TextEncoder()
@@ -25,8 +25,8 @@ export const stringAt = ({ bytes, offsets }: StringTable, i: number): string =>
 
 /** Lists of numbers end to end; list i is values starts[i] to starts[i + 1]. */
 export interface Lists {
-  starts: Uint32Array
-  values: Uint32Array
+  readonly starts: Uint32Array
+  readonly values: Uint32Array
 }
 
 export function packLists(lists: readonly (readonly number[])[]): Lists {
@@ -46,8 +46,10 @@ export function packLists(lists: readonly (readonly number[])[]): Lists {
  */
 export interface StringIndex {
   /** Per slot: second hash, list number + 1 (0 = free). The number of slots is a power of two. */
-  slots: Uint32Array
-  lists: Lists
+  readonly slots: Uint32Array
+  readonly lists: Lists
+  /** Where it was put together of several: what each finds, under the number that it has in all; below 0 is left out. */
+  readonly parts?: readonly { index: StringIndex; now: (number: number) => number }[]
 }
 
 let first = 0
@@ -96,6 +98,7 @@ export function findList({ slots }: StringIndex, text: string): number {
 
 /** The numbers that belong to the string; a view, empty when there are none. */
 export function find(index: StringIndex, text: string): Uint32Array {
+  if (index.parts) return findInParts(index.parts, text)
   const list = findList(index, text)
   if (list < 0) return NOTHING
   const { starts, values } = index.lists
@@ -103,6 +106,9 @@ export function find(index: StringIndex, text: string): Uint32Array {
 }
 
 const NOTHING = new Uint32Array(0)
+
+const findInParts = (parts: NonNullable<StringIndex['parts']>, text: string): Uint32Array =>
+  Uint32Array.from(parts.flatMap(({ index, now }) => Array.from(find(index, text), now).filter(number => number >= 0)))
 
 /** Sections of a container under a common prefix, and back. */
 export const stringSections = (name: string, table: StringTable): Record<string, Uint8Array | Uint32Array> => ({
@@ -119,15 +125,57 @@ export const indexSections = (name: string, index: StringIndex): Record<string, 
 })
 
 type Sections = Readonly<Record<string, unknown>>
-export const openStrings = (sections: Sections, name: string): StringTable => ({
-  bytes: sections[`${name}.bytes`] as Uint8Array,
-  offsets: sections[`${name}.offsets`] as Uint32Array,
-})
-export const openLists = (sections: Sections, name: string): Lists => ({
-  starts: sections[`${name}.starts`] as Uint32Array,
-  values: sections[`${name}.values`] as Uint32Array,
-})
-export const openStringIndex = (sections: Sections, name: string): StringIndex => ({
-  slots: sections[`${name}.slots`] as Uint32Array,
-  lists: openLists(sections, name),
-})
+
+/** The same as views, each opened when it is first looked at: whoever asks for one name needs few of them. */
+class OpenedStrings implements StringTable {
+  readonly #sections: Sections
+  readonly #name: string
+  #bytes: Uint8Array | undefined
+  #offsets: Uint32Array | undefined
+  constructor(sections: Sections, name: string) {
+    this.#sections = sections
+    this.#name = name
+  }
+  get bytes(): Uint8Array {
+    return (this.#bytes ??= this.#sections[`${this.#name}.bytes`] as Uint8Array)
+  }
+  get offsets(): Uint32Array {
+    return (this.#offsets ??= this.#sections[`${this.#name}.offsets`] as Uint32Array)
+  }
+}
+
+class OpenedLists implements Lists {
+  readonly #sections: Sections
+  readonly #name: string
+  #starts: Uint32Array | undefined
+  #values: Uint32Array | undefined
+  constructor(sections: Sections, name: string) {
+    this.#sections = sections
+    this.#name = name
+  }
+  get starts(): Uint32Array {
+    return (this.#starts ??= this.#sections[`${this.#name}.starts`] as Uint32Array)
+  }
+  get values(): Uint32Array {
+    return (this.#values ??= this.#sections[`${this.#name}.values`] as Uint32Array)
+  }
+}
+
+class OpenedStringIndex implements StringIndex {
+  readonly #sections: Sections
+  readonly #name: string
+  #slots: Uint32Array | undefined
+  readonly lists: Lists
+  constructor(sections: Sections, name: string) {
+    this.#sections = sections
+    this.#name = name
+    this.lists = new OpenedLists(sections, name)
+  }
+  get slots(): Uint32Array {
+    return (this.#slots ??= this.#sections[`${this.#name}.slots`] as Uint32Array)
+  }
+}
+
+export const openStrings = (sections: Sections, name: string): StringTable => new OpenedStrings(sections, name)
+export const openLists = (sections: Sections, name: string): Lists => new OpenedLists(sections, name)
+export const openStringIndex = (sections: Sections, name: string): StringIndex => new OpenedStringIndex(sections, name)

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { isMinorPlace, minorFlags, wordsOf } from '../../src/index/minor.ts'
+import { isMinorPlace, minorFlags, peopleWords } from '../../src/index/minor.ts'
 import { COMMON, MINOR } from '../../src/index/open.ts'
 import { analyse } from '../../src/lexicon/terms.ts'
 import { entity, lexicon } from '../fixtures/core/open.ts'
 
-const people = wordsOf([analyse(lexicon, 'Salim Idris')])
+const SALIM = { id: 'x:salim', type: 'person', name: 'Salim Idris', aliases: [] }
+const people = peopleWords(lexicon, SALIM)
 const flags = (name: string, level: string | undefined, type = 'place'): number =>
   minorFlags(entity('x:a', type, name, [], level === undefined ? {} : { level }), analyse(lexicon, name), people)
 

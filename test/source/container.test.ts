@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  CHECKED_WHOLE,
   type Container,
   ContainerError,
   checksum,
@@ -113,4 +114,74 @@ test('the checksum changes with one bit anywhere behind the fixed part', () => {
     other[at] = (other[at] as number) ^ 1
     expect(checksum(other)).not.toBe(checksum(SMALL))
   }
+})
+
+describe('a large file', () => {
+  const FILLING = new Uint32Array(CHECKED_WHOLE / 4).fill(7)
+  const INSIDE = writeContainer({ kind: 'dictionary', meta: { deep: true }, sections: { e: Uint8Array.of(9) } })
+  const LARGE = writeContainer(
+    { kind: 'dictionary', meta: {}, sections: { a: Uint8Array.of(1, 2, 3), filling: FILLING, z: Uint16Array.of(5) } },
+    { inside: INSIDE },
+  )
+  /** Places of a byte of each part, counted from the end: the file within, then z, then filling. */
+  const IN_FILE = LARGE.length - 8
+  const IN_Z = LARGE.length - INSIDE.length - 8
+  const damagedAt = (at: number): Uint8Array => {
+    const bytes = LARGE.slice()
+    bytes[at] = (bytes[at] as number) ^ 4
+    return bytes
+  }
+
+  test('is checked part by part, each when it is asked for', () => {
+    const { sections, inner } = readContainer(damagedAt(IN_Z))
+    expect([...(sections['a'] as Section)]).toEqual([1, 2, 3])
+    expect(sections['filling']).toHaveLength(FILLING.length)
+    expect(inner('inside')?.sections['e']).toEqual(Uint8Array.of(9))
+    expect(() => sections['z']).toThrow(new ContainerError('an undamaged file', 'a wrong checksum'))
+    expect(() => sections['z']).toThrow(ContainerError) // and again
+  })
+
+  test('what fills the space behind a section counts too', () => {
+    expect(() => readContainer(damagedAt(IN_Z + 7)).sections['z']).toThrow(ContainerError)
+  })
+
+  test('its header is checked at once, and so is its length', () => {
+    expect(() => readContainer(damagedAt(30))).toThrow(ContainerError)
+    expect(() => readContainer(LARGE.subarray(0, LARGE.length - 8))).toThrow(ContainerError)
+  })
+
+  test('the file within is a part like others, with parts of its own', () => {
+    const { sections, inner } = readContainer(damagedAt(IN_FILE))
+    expect(sections['z']).toEqual(Uint16Array.of(5))
+    expect(() => inner('inside')?.sections['e']).toThrow(ContainerError)
+    expect(inner('nothing')).toBeUndefined()
+    expect(inner('inside')?.meta).toEqual({ deep: true })
+  })
+
+  test('no byte is looked at before it is brought in', () => {
+    const bytes = new Uint8Array(LARGE.length)
+    const brought: number[] = []
+    const bring = (from: number, to: number): void => {
+      bytes.set(LARGE.subarray(from, to), from)
+      brought.push(to - from)
+    }
+    const { sections, inner } = readContainer({ bytes, bring })
+    expect(sections['z']).toEqual(Uint16Array.of(5))
+    expect(inner('inside')?.sections['e']).toEqual(Uint8Array.of(9))
+    expect(Math.max(...brought)).toBeLessThan(1000)
+  })
+
+  test('damage that is found late is told in the words of whoever opened the file', () => {
+    const refuse = ({ expected, received }: ContainerError): Error => new Error(`x.kunya: ${expected}, ${received}`)
+    const { sections } = readContainer({ bytes: damagedAt(IN_Z), refuse })
+    expect(() => sections['z']).toThrow('x.kunya: an undamaged file, a wrong checksum')
+  })
+})
+
+test('a small file with a damaged file inside is refused at once', () => {
+  const inside = writeContainer({ kind: 'x', meta: {}, sections: { e: Uint8Array.of(9) } })
+  const outside = writeContainer({ kind: 'x', meta: {}, sections: {} }, { inside })
+  expect(readContainer(outside).inner('inside')?.sections['e']).toEqual(Uint8Array.of(9))
+  outside[outside.length - 8] = 8
+  expect(() => readContainer(outside)).toThrow(ContainerError)
 })

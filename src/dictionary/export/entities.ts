@@ -1,7 +1,7 @@
 /** Entities as files of a format, and what it has no place for. */
 import type { Entity } from '../../model.ts'
+import { distinctNames } from '../distinct.ts'
 import { formatOf } from '../formats.ts'
-import { distinctNames } from '../import/conform.ts'
 import type { DictionaryKind, Head, Source } from './dictionary.ts'
 import { lossesOf, type Piece, type WriteOptions, type Writer } from './write.ts'
 

@@ -1,6 +1,7 @@
 import { type Issue, type Position, shown } from '../../issue.ts'
 import type { Alias, Entity } from '../../model.ts'
 import { compileSchema, schemaIssues } from '../../source/schema.ts'
+import { distinctNames } from '../distinct.ts'
 import { NAME_RULES, type Rule, TYPE } from '../rules.ts'
 import { PROPERTIES_SCHEMA } from '../schema.ts'
 
@@ -43,16 +44,4 @@ export function conform(given: Entity, at: Position): { entity?: Entity; issues:
     entity: distinctNames({ ...kept, type: TYPE.test(given.type) ? given.type : 'organisation', aliases }),
     issues,
   }
-}
-
-/** Without the names that say no more than another: the same string with the same said of it. */
-export function distinctNames(entity: Entity): Entity {
-  const seen = new Set<string>([JSON.stringify({ name: entity.name })])
-  const aliases = entity.aliases.filter(alias => {
-    const key = JSON.stringify(alias)
-    const isNew = !seen.has(key)
-    seen.add(key)
-    return isNew
-  })
-  return aliases.length === entity.aliases.length ? entity : { ...entity, aliases }
 }

@@ -5,7 +5,6 @@ import type { Input } from '../../source/text.ts'
 import { listedKey, tokenise } from '../../text/tokenise.ts'
 import { type Format, formatOf } from '../formats.ts'
 import { REFERENCES } from '../references.ts'
-import { conform } from './conform.ts'
 import type { Found } from './found.ts'
 import { keepIds, underNamespace } from './naming.ts'
 
@@ -42,13 +41,15 @@ export async function* importEntities(
 ): AsyncGenerator<Imported> {
   const format = formatOf(name)
   const read = await format.reader()
+  // The schema's checker is large, and nothing but an import needs it.
+  const { conform } = await import('./conform.ts')
   const shared = weakenShared ? await sharedNames(read(inputs), type) : undefined
   const leadsOut = newReferences()
   let naming = keepsIds && namespace === undefined ? keepIds() : undefined
   for await (const found of read(inputs)) {
     const { at, leftOut = [] } = found
     const issues = [...(found.issues ?? [])]
-    const { entity, issues: more } = checked(found)
+    const { entity, issues: more } = found.entity ? conform(found.entity, at) : { issues: [] }
     issues.push(...more)
     if (!entity) {
       yield { at, issues, leftOut }
@@ -117,9 +118,6 @@ function weakened(entity: Entity, shared: ReadonlySet<string> | undefined): Enti
   )
   return { ...entity, aliases }
 }
-
-const checked = ({ entity, at }: Found): { entity?: Entity; issues: readonly Issue[] } =>
-  entity ? conform(entity, at) : { issues: [] }
 
 function namespaceFor(format: Format, { id }: Entity, at: Position): string {
   const own = /^([a-z][a-z0-9-]*):[a-z0-9]+(?:-[a-z0-9]+)*$/u.exec(id)?.[1] ?? format.namespace

@@ -1,5 +1,5 @@
 /** The program: parses the command line, runs one command, turns its outcome into an exit code. */
-import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import yargs, { type Argv, type Options } from 'yargs'
 import { nearest } from '../nearest.ts'
 import { type Command, type CommandGroup, UsageError } from './command.ts'
@@ -172,7 +172,7 @@ async function inWords(error: unknown, args: readonly string[]): Promise<unknown
 }
 
 function version(): string {
-  const found: unknown = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))
+  const found: unknown = createRequire(import.meta.url)('kunya/package.json')
   return typeof found === 'object' && found !== null && 'version' in found ? String(found.version) : ''
 }
 

@@ -1,4 +1,4 @@
-import { applyRules, type Rule, type System } from '../rules.ts'
+import { applyRules, lateRow, type Rule, type System } from '../rules.ts'
 import { arabicCapitals } from './arabic-capitals.ts'
 import type { Habits } from './arabic-habits.ts'
 import { ARABIC_READING, prepareArabic } from './arabic-reading.ts'
@@ -9,9 +9,8 @@ const SUN = 'تثدذرزسشصضطظلن'
 
 /** 'ح ḥ' -> the row whose example is حَمَت, ḥamat; hamza's is رَأْس, because an initial one is silent. */
 function consonant(letter: string, latin: string): Rule {
-  const from = new RegExp(letter, 'gu')
-  if (letter === 'ء') return { from, to: latin, example: ['رَأْس', `ra${latin}s`] }
-  return { from, to: latin, example: [`${letter}َمَت`, `${latin}amat`] }
+  const example = letter === 'ء' ? (['رَأْس', `ra${latin}s`] as const) : ([`${letter}َمَت`, `${latin}amat`] as const)
+  return lateRow(letter, 'gu', latin, example)
 }
 
 function consonantRows(list: string): readonly Rule[] {
@@ -119,21 +118,27 @@ export function arabicRules(habits: Habits): readonly Rule[] {
   ]
 }
 
-export const arabicSystem = (
+export function arabicSystem(
   id: string,
   title: string,
   langs: readonly string[],
   source: string,
   habits: Habits,
-): System => ({
-  id,
-  title,
-  script: 'Arab',
-  langs,
-  source,
-  prepare: prepareArabic,
-  reading: ARABIC_READING,
-  rules: arabicRules(habits),
-  cased: false,
-  capitals: text => arabicCapitals(habits, text),
-})
+): System {
+  // Made when a text asks for them: the examples are read by the rows themselves.
+  let rules: readonly Rule[] | undefined
+  return {
+    id,
+    title,
+    script: 'Arab',
+    langs,
+    source,
+    prepare: prepareArabic,
+    reading: ARABIC_READING,
+    get rules() {
+      return (rules ??= arabicRules(habits))
+    },
+    cased: false,
+    capitals: text => arabicCapitals(habits, text),
+  }
+}

@@ -1,4 +1,4 @@
-import type { Rule } from '../rules.ts'
+import { lateRow, type Rule } from '../rules.ts'
 
 /**
  * What Arabic writing means, before any system is chosen. The result ("reading") keeps the consonants as Arabic letters
@@ -21,12 +21,8 @@ const CONSONANT = '(?<=[\\u0621\\u0628-\\u063A\\u0641-\\u0648\\u064Aپچژگڤڨ
 const VOWEL_NEXT = `${VOWEL_SIGN}\\u0670اىāáaiuīةۃ`
 const ALLAH = '\\u064E?ل\\u0652?ل[\\u064E\\u0651\\u0670]*ه[\\u064E-\\u0650]?'
 
-const row = (from: string, to: string, raw: string, reading: string, why?: string): Rule => ({
-  from: new RegExp(from, 'gu'),
-  to,
-  example: [raw, reading],
-  ...(why === undefined ? {} : { why }),
-})
+const row = (from: string, to: string, raw: string, reading: string, why?: string): Rule =>
+  lateRow(from, 'gu', to, [raw, reading], why)
 
 const LETTERS: readonly Rule[] = [
   row('[یېێےۍ]', 'ي', 'یمن', 'يمن', 'Persian, Pashto, Kurdish, Urdu shapes'),

@@ -1,12 +1,8 @@
-import { letterRows, type Rule, type System, unchanged } from '../rules.ts'
+import { lateRow, letterRows, type Rule, type System, unchanged } from '../rules.ts'
 
 const START = '(?<![\\p{L}\\p{M}])'
-const row = (from: string, to: string, raw: string, latin: string, why?: string): Rule => ({
-  from: new RegExp(from, 'gu'),
-  to,
-  example: [raw, latin],
-  ...(why === undefined ? {} : { why }),
-})
+const row = (from: string, to: string, raw: string, latin: string, why?: string): Rule =>
+  lateRow(from, 'gu', to, [raw, latin], why)
 /** What makes the ו or י before it a consonant; a ה inside a word is one itself. */
 const VOWEL_NEXT = '[אוaeiou]|ה(?!\\p{L})'
 const GERESH = "[׳'’]"

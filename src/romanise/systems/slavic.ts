@@ -1,4 +1,4 @@
-import { letterRows, type Rule, type System } from '../rules.ts'
+import { lateRow, letterRows, type Rule, type System } from '../rules.ts'
 import { cyrillicSystem } from './cyrillic.ts'
 
 /** At the start of a word; an apostrophe inside one is not a start. */
@@ -6,11 +6,11 @@ const INITIAL = "(?<!\\p{L})(?<!\\p{L}['’ʼ])"
 
 const UKRAINIAN: readonly Rule[] = [
   { from: /зг/giu, to: 'zgh', example: ['згу', 'zghu'], why: 'so that nobody reads zh' },
-  { from: new RegExp(`${INITIAL}є`, 'giu'), to: 'ye', example: ['єв', 'yev'] },
-  { from: new RegExp(`${INITIAL}ї`, 'giu'), to: 'yi', example: ['їж', 'yizh'] },
-  { from: new RegExp(`${INITIAL}й`, 'giu'), to: 'y', example: ['йо', 'yo'] },
-  { from: new RegExp(`${INITIAL}ю`, 'giu'), to: 'yu', example: ['юр', 'yur'] },
-  { from: new RegExp(`${INITIAL}я`, 'giu'), to: 'ya', example: ['яр', 'yar'] },
+  lateRow(`${INITIAL}є`, 'giu', 'ye', ['єв', 'yev']),
+  lateRow(`${INITIAL}ї`, 'giu', 'yi', ['їж', 'yizh']),
+  lateRow(`${INITIAL}й`, 'giu', 'y', ['йо', 'yo']),
+  lateRow(`${INITIAL}ю`, 'giu', 'yu', ['юр', 'yur']),
+  lateRow(`${INITIAL}я`, 'giu', 'ya', ['яр', 'yar']),
   { from: /(?<=\p{L})['’ʼ](?=\p{L})/giu, to: '', example: ['м’я', 'mia'], why: 'the apostrophe is not written' },
   { from: /ь/giu, to: '', example: ['ль', 'l'] },
   ...letterRows(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { distinctNames } from '../../../src/dictionary/import/conform.ts'
+import { distinctNames } from '../../../src/dictionary/distinct.ts'
 import { entitiesIn, exported, imported, someEntities } from '../entities.ts'
 import { itComesBack } from '../round-trip.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { conform, distinctNames } from '../../../src/dictionary/import/conform.ts'
+import { conform } from '../../../src/dictionary/import/conform.ts'
 import { formatIssue } from '../../../src/issue.ts'
 import type { Alias } from '../../../src/model.ts'
 
@@ -29,9 +29,4 @@ test('an entity without a name is none', () => {
   const { entity, issues } = conform(of(' '), at)
   expect(entity).toBeUndefined()
   expect(issues.map(({ code }) => code)).toEqual(['no-name'])
-})
-
-test('a name that says nothing new is one name', () => {
-  const aliases = [{ name: 'A' }, { name: 'A', lang: 'en' }, { name: 'B' }, { name: 'B' }]
-  expect(distinctNames(of('A', aliases)).aliases).toEqual([{ name: 'A', lang: 'en' }, { name: 'B' }])
 })

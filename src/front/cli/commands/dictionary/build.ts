@@ -29,7 +29,7 @@ export const buildCommand: Command = defineCommand({
       throw new UsageError(`--output ${path}: expected a name that ends in .kunya, as that is how it is told`)
     const started = performance.now()
     const core = await loadCore()
-    const bytes = await core.buildDictionary(given)
+    const bytes = await core.buildDictionary(given, { output: path })
     const output = await openOutputFile(path, !noClobber)
     io.onInterrupt(output.discard)
     try {
