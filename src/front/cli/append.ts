@@ -1,14 +1,18 @@
 /** What `batch` and `compare --pairs` share: delimited text in, the same text with more columns out, a summary on stderr. */
-import { type AppendJob, appendColumns, type Tally } from '../csv/append.ts'
+import type { Job } from '../batch/job.ts'
+import type { Tally } from '../batch/tally.ts'
+import { appendColumns } from '../csv/append.ts'
 import { openOutputFile, toStdout } from '../csv/output.ts'
-import { openCsv } from '../csv/read.ts'
+import { type CsvFile, openCsv } from '../csv/read.ts'
 import type { CSV, OUTPUT, Values } from './flags.ts'
 import type { Io } from './io.ts'
+
+export type AppendRequest = Omit<Job, 'progress'>
 
 export interface AppendRun {
   path: string
   values: Values<typeof OUTPUT> & Values<Pick<typeof CSV, 'delimiter' | 'encoding' | 'no-header'>> & { quiet: boolean }
-  job: Omit<AppendJob, 'escapeFormulas' | 'progress'>
+  job: (csv: CsvFile) => Promise<AppendRequest>
   /** What the summary calls one of the distinct things looked at: `name`, `pair`. */
   one: string
 }
@@ -29,7 +33,8 @@ export async function runAppend({ path, values, job, one }: AppendRun, io: Io): 
   say(csv.about)
   const progress = values.quiet ? () => {} : newProgress(io, started)
   try {
-    const tally = await appendColumns(csv, output, { ...job, escapeFormulas: values['escape-formulas'], progress })
+    const escapeFormulas = values['escape-formulas']
+    const tally = await appendColumns(csv, output, { ...(await job(csv)), escapeFormulas, progress })
     await output.finish()
     for (const note of notes(tally, csv.codec.name)) say(note)
     say(summary(tally, one, performance.now() - started))

@@ -1,10 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AppendJob, appendColumns, type Tally } from '../../../src/front/csv/append.ts'
+import { askHere } from '../../../src/front/batch/here.ts'
+import type { Answer, Question } from '../../../src/front/batch/job.ts'
+import type { Tally } from '../../../src/front/batch/tally.ts'
+import { type AppendJob, appendColumns } from '../../../src/front/csv/append.ts'
 import { openCsv } from '../../../src/front/csv/read.ts'
 import { inPieces, pieceSizes, randomCsv } from '../random-csv.ts'
 
-const JOB: AppendJob = {
+/** A job of one question, answered in place. */
+type SmallJob = Question & Pick<AppendJob, 'counted' | 'escapeFormulas'> & { answer(fields: readonly string[]): Answer }
+
+const JOB: SmallJob = {
   choices: [{ flag: '--column', wanted: '1' }],
   counted: 1,
   added: ['new'],
@@ -21,7 +27,7 @@ async function append(
     encoding,
     hasHeader = true,
   }: {
-    job?: Partial<AppendJob>
+    job?: Partial<SmallJob>
     sizes?: readonly number[]
     delimiter?: string
     encoding?: string
@@ -31,7 +37,9 @@ async function append(
   const csv = await openCsv({ path: '-', stdin: () => inPieces(input, sizes), delimiter, encoding, hasHeader })
   const blocks: Buffer[] = []
   const write = async (bytes: Uint8Array): Promise<void> => void blocks.push(Buffer.from(bytes))
-  const tally = await appendColumns(csv, { write, finish: async () => {}, discard: () => {} }, { ...JOB, ...job })
+  const { choices, added, answer, ...rest } = { ...JOB, ...job }
+  const asked = { questions: [{ choices, added }], ask: askHere(answer), ahead: 0 }
+  const tally = await appendColumns(csv, { write, finish: async () => {}, discard: () => {} }, { ...rest, ...asked })
   return { output: Buffer.concat(blocks), tally }
 }
 

@@ -1,18 +1,9 @@
-import type { Resolution } from '../../../index.ts'
-import type { Answer } from '../../csv/append.ts'
+import type { Question } from '../../batch/job.ts'
+import { columnIndex } from '../../csv/columns.ts'
+import type { CsvFile } from '../../csv/read.ts'
+import type { AppendRequest } from '../append.ts'
 import { type Command, defineCommand, positionals, UsageError } from '../command.ts'
-import {
-  areaFinder,
-  checkType,
-  checkWithin,
-  hintChoices,
-  loadCore,
-  openFor,
-  resolveOptions,
-  rowHints,
-  shortScore,
-  typesOf,
-} from '../core.ts'
+import { checkType, checkWithin, type HintColumns, hintChoices, loadCore, openFor, typesOf } from '../core.ts'
 import { COMMON, CSV, OUTPUT } from '../flags.ts'
 import { EXIT } from '../io.ts'
 
@@ -37,10 +28,10 @@ export const batchCommand: Command = defineCommand({
   ],
   flags: {
     column: {
-      kind: 'text',
+      kind: 'list',
       value: 'NAME|N',
       alias: 'c',
-      describe: 'column that holds the names: name, or number from 1',
+      describe: 'column that holds the names: name, or number from 1; may be repeated',
     },
     output: OUTPUT.output,
     dictionary,
@@ -66,44 +57,48 @@ export const batchCommand: Command = defineCommand({
   },
   async run(given, values, io) {
     const [path = ''] = positionals(given, ['file'])
-    if (values.column === undefined) throw new UsageError('missing --column NAME, the column that holds the names')
-    const [core, { runAppend }] = await Promise.all([loadCore(), import('../append.ts')])
+    if (values.column.length === 0) throw new UsageError('missing --column NAME, the column that holds the names')
+    const [core, { runAppend }, { ADDED, newLookup }, { askHere }] = await Promise.all([
+      loadCore(),
+      import('../append.ts'),
+      import('../../batch/lookup.ts'),
+      import('../../batch/here.ts'),
+    ])
     const resolver = await openFor(core, values)
-    const types = typesOf(core, resolver)
-    checkType(values.type, types)
+    checkType(values.type, typesOf(core, resolver))
     checkWithin(values.within, resolver)
-    const areaOf = areaFinder(resolver)
-    const answer = (fields: readonly string[]): Answer => {
-      const [mention = ''] = fields
-      const { hints, tags } = rowHints(values, fields.slice(1), types, areaOf)
-      const resolution = resolver.resolve(mention, resolveOptions({ ...values, ...hints }))
-      return { cells: cellsOf(resolution), tags: [resolution.decision, ...tags] }
-    }
-    const job = {
-      choices: [{ flag: '--column', wanted: values.column }, ...hintChoices(values)],
+    const job = async (csv: CsvFile): Promise<AppendRequest> => ({
+      questions: await questionsOf(csv, values, ADDED),
       counted: 1,
-      added: ADDED.map(name => `${values.prefix ?? 'kunya_'}${name}`),
-      answer,
-    }
+      ask: askHere(newLookup(core, resolver, values)),
+      ahead: 0,
+    })
     await runAppend({ path, values, job, one: 'name' }, io)
     return EXIT.ok
   },
 })
 
-const ADDED = ['decision', 'id', 'name', 'type', 'score', 'alias', 'candidates'] as const
-
-/** Cells under ADDED. */
-function cellsOf(resolution: Resolution): string[] {
-  switch (resolution.decision) {
-    case 'match': {
-      const { entity, score, alias } = resolution
-      return ['match', entity.id, entity.name, entity.type, shortScore(score), alias.name, '']
-    }
-    case 'review': {
-      const candidates = resolution.candidates.map(({ id, score }) => `${id}=${shortScore(score)}`)
-      return ['review', '', '', '', '', '', candidates.join(' | ')]
-    }
-    case 'none':
-      return ['none', '', '', '', '', '', '']
+/**
+ * A question for each --column. Where there are several, the new columns bear the name of the old one too, or its number
+ * where that name stands twice: `kunya_actor_id`.
+ */
+async function questionsOf(
+  { header, columns }: CsvFile,
+  values: HintColumns & { readonly column: readonly string[]; readonly prefix?: string | undefined },
+  added: readonly string[],
+): Promise<Question[]> {
+  const { column, prefix = 'kunya_' } = values
+  const labels = new Map<number, string>()
+  for (const wanted of column.length > 1 ? column : []) {
+    const index = await columnIndex({ flag: '--column', wanted }, header, columns)
+    if (labels.has(index)) throw new UsageError(`--column "${wanted}": this column is named twice`)
+    const name = header?.[index] ?? ''
+    const isPlain = name !== '' && header?.indexOf(name) === header?.lastIndexOf(name)
+    labels.set(index, `${isPlain ? name : index + 1}_`)
   }
+  const label = [...labels.values()]
+  return column.map((wanted, i) => ({
+    choices: [{ flag: '--column', wanted }, ...hintChoices(values)],
+    added: added.map(name => `${prefix}${label[i] ?? ''}${name}`),
+  }))
 }
