@@ -4,6 +4,7 @@
  * through `answers.ts`, so that equal fields are looked up once, and count in one `Tally`.
  */
 import type { Choice } from '../csv/columns.ts'
+import type { Shown } from '../report/gather.ts'
 import type { Tally } from './tally.ts'
 
 /** What a job says of equal fields. Plain data: it may come from another thread. */
@@ -12,6 +13,8 @@ export interface Answer {
   cells: readonly string[]
   /** What a run counts by, e.g. `match`, `unknown-type`. */
   tags: readonly string[]
+  /** What a report shows, one for each value of the cell; only where the run makes a report. */
+  details?: readonly Shown[]
 }
 
 /** What is looked up in each record: one column, or a pair, with the columns that hold hints. */
@@ -33,6 +36,8 @@ export interface Job {
   /** How many of a question's fields, from the first, make up what `distinct` counts: 1 for names whatever their hints. */
   counted: number
   ask: Ask
+  /** Columns after those of the questions that hold the same in every row. */
+  always?: readonly { name: string; cell: string }[]
   /** Blocks that may wait for answers while later ones are read: 0 asks block by block. */
   ahead: number
   /** Called at the end, or when an answer is forgotten. */

@@ -2,8 +2,9 @@
 import type { Job } from '../batch/job.ts'
 import type { Tally } from '../batch/tally.ts'
 import { appendColumns } from '../csv/append.ts'
-import { openOutputFile, toStdout } from '../csv/output.ts'
+import { toStdout } from '../csv/output.ts'
 import { type CsvFile, openCsv } from '../csv/read.ts'
+import { openPackedFile } from '../tabular/compress.ts'
 import type { CSV, OUTPUT, Values } from './flags.ts'
 import type { Io } from './io.ts'
 
@@ -17,8 +18,16 @@ export interface AppendRun {
   one: string
 }
 
+/** What a finished run has to tell. */
+export interface Outcome {
+  tally: Tally
+  milliseconds: number
+  /** What was said on stderr beside the summary. */
+  notes: readonly string[]
+}
+
 /** On an error no output is left, and one that existed is as it was. */
-export async function runAppend({ path, values, job, one }: AppendRun, io: Io): Promise<void> {
+export async function runAppend({ path, values, job, one }: AppendRun, io: Io): Promise<Outcome> {
   const started = performance.now()
   const say = (line: string): void => {
     if (!values.quiet) io.err(`kunya: ${line}`)
@@ -28,7 +37,7 @@ export async function runAppend({ path, values, job, one }: AppendRun, io: Io): 
   const output =
     values.output === undefined || values.output === '-'
       ? toStdout(io.write)
-      : await openOutputFile(values.output, !values['no-clobber'])
+      : await openPackedFile(values.output, !values['no-clobber'])
   io.onInterrupt(output.discard)
   say(csv.about)
   const progress = values.quiet ? () => {} : newProgress(io, started)
@@ -36,8 +45,11 @@ export async function runAppend({ path, values, job, one }: AppendRun, io: Io): 
     const escapeFormulas = values['escape-formulas']
     const tally = await appendColumns(csv, output, { ...(await job(csv)), escapeFormulas, progress })
     await output.finish()
-    for (const note of notes(tally, csv.codec.name)) say(note)
-    say(summary(tally, one, performance.now() - started))
+    const told = notes(tally, csv.codec.name)
+    for (const note of told) say(note)
+    const milliseconds = performance.now() - started
+    say(summary(tally, one, milliseconds))
+    return { tally, milliseconds, notes: told }
   } catch (error) {
     output.discard()
     throw error
@@ -47,7 +59,7 @@ export async function runAppend({ path, values, job, one }: AppendRun, io: Io): 
 const count = (number: number): string => number.toLocaleString('en')
 const plural = (number: number, one: string): string => `${count(number)} ${one}${number === 1 ? '' : 's'}`
 
-function notes({ risky, lacking, blankLines, tags }: Tally, encoding: string): string[] {
+export function notes({ risky, lacking, blankLines, tags }: Tally, encoding: string): string[] {
   const unknownTypes = tags.get('unknown-type') ?? 0
   const unknownAreas = tags.get('unknown-area') ?? 0
   return [
@@ -61,7 +73,7 @@ function notes({ risky, lacking, blankLines, tags }: Tally, encoding: string): s
   ].filter(note => note !== false)
 }
 
-function summary({ rows, distinct, hasForgotten, tags }: Tally, one: string, milliseconds: number): string {
+export function summary({ rows, distinct, hasForgotten, tags }: Tally, one: string, milliseconds: number): string {
   const decisions = ['match', 'review', 'none'].map(decision => `${count(tags.get(decision) ?? 0)} ${decision}`)
   return `${plural(rows, 'row')}, ${distinctOf(distinct, hasForgotten, one)}: ${decisions.join(', ')} (${(milliseconds / 1000).toFixed(1)} s)`
 }
@@ -72,7 +84,7 @@ export const distinctOf = (number: number, isMore: boolean, one: string): string
 
 const BETWEEN_UPDATES = 200
 
-function newProgress(io: Io, started: number): (tally: Tally) => void {
+export function newProgress(io: Io, started: number): (tally: Tally) => void {
   let last = started
   return ({ rows }) => {
     const now = performance.now()

@@ -84,13 +84,17 @@ export async function appendColumns(csv: CsvFile, output: Output, job: AppendJob
 /** Notes, record by record, what is to be inserted where; the records of an earlier run need nothing. */
 function newGatherer(
   csv: CsvFile,
-  { questions, escapeFormulas, past }: AppendJob,
+  { questions, always = [], escapeFormulas, past }: AppendJob,
   columns: readonly (readonly number[])[],
   answers: Answers<Insert>,
 ): { add(record: CsvRecord): void; take(): Stretch } {
   const heading = fixed(
+    insertOf([...questions.flatMap(({ added }) => added), ...always.map(({ name }) => name)], csv, escapeFormulas).made
+      .bytes,
+  )
+  const same = fixed(
     insertOf(
-      questions.flatMap(({ added }) => added),
+      always.map(({ cell }) => cell),
       csv,
       escapeFormulas,
     ).made.bytes,
@@ -121,6 +125,7 @@ function newGatherer(
         const known = answers.find(keyIn(record, chosen), () => chosen.map(i => fieldText(bytes, span, i)), isPast)
         if (!isPast) insert(span.end, known)
       }
+      if (always.length > 0 && !isPast) insert(span.end, same)
     },
     take() {
       const ready = stretch

@@ -1,4 +1,6 @@
 /** Delimited text as records: opened once (encoding, delimiter, header), then read in one pass with flat memory. */
+import { decompressed } from '../tabular/compress.ts'
+import { formatOf } from '../tabular/format.ts'
 import { delimiterName, guessDelimiter, HEAD_BYTES, newlineOf, parseDelimiter } from './dialect.ts'
 import { BadBytes, type Codec, codecFor } from './encoding.ts'
 import { openInput, peek } from './input.ts'
@@ -52,7 +54,8 @@ const STRETCH = 50
 
 export async function openCsv(options: CsvOptions): Promise<CsvFile> {
   const name = options.path === '-' ? 'stdin' : options.path
-  const raw = await peek(await openInput(options.path, options.stdin), 4)
+  const packed = await openInput(options.path, options.stdin)
+  const raw = await peek(decompressed(packed, formatOf(options.path).compression, name), 4)
   const codec = codecFor(options.encoding, raw.head)
   const text = await peek(codec.decode(raw.all), HEAD_BYTES)
   const mark = text.head.subarray(0, 3).equals(MARK) ? MARK : Buffer.alloc(0)
@@ -84,7 +87,7 @@ function chooseDelimiter(
   isWhole: boolean,
 ): { delimiter: number; how: string } {
   if (delimiter !== undefined) return { delimiter: parseDelimiter(delimiter), how: '' }
-  if (/\.(tsv|tab)$/i.test(path)) return { delimiter: 0x09, how: ' (from the file name)' }
+  if (/\.(tsv|tab)(\.gz|\.zst)?$/i.test(path)) return { delimiter: 0x09, how: ' (from the file name)' }
   const guess = guessDelimiter(head, isWhole)
   if ('tie' in guess) {
     const rivals = guess.tie.map(delimiterName).join(' and ')

@@ -1,5 +1,7 @@
 /** What a report shows of a run, gathered as its answers come. */
-import type { Decision } from '../../index.ts'
+import type { Resolution } from '../../index.ts'
+
+export type Decision = Resolution['decision']
 
 /** The best of what was found for a mention. */
 export interface Found {
@@ -8,8 +10,9 @@ export interface Found {
   score: number
 }
 
-/** What the report asks of an answer beyond its cells. */
-export interface Detail {
+/** What a report shows of one mention. */
+export interface Shown {
+  mention: string
   decision: Decision
   /** Of a review: `low-score`, `close-rival`, `type-conflict`, `ambiguous-alias`. */
   because: string | undefined
@@ -17,8 +20,7 @@ export interface Detail {
   found: readonly Found[]
 }
 
-export interface Shown extends Detail {
-  mention: string
+export interface Counted extends Shown {
   /** Rows that hold it. */
   count: number
 }
@@ -26,22 +28,22 @@ export interface Shown extends Detail {
 export interface Findings {
   /** Rows by decision. */
   decisions: { readonly [D in Decision]: number }
-  /** Rows by score of the best candidate, a bin for each twentieth; the last holds 0.95 to 1. */
+  /** Distinct mentions by score of the best candidate, a bin for each twentieth; the last holds 0.95 to 1. */
   bins: readonly { readonly [D in Decision]: number }[]
-  /** Rows for which nothing was found at all. */
+  /** Distinct mentions for which nothing was found at all. */
   withoutCandidate: number
   /** Not matched, the most frequent first. */
-  unresolved: readonly Shown[]
+  unresolved: readonly Counted[]
   /** How many distinct mentions are not matched; a lower bound when `isPartial`. */
   unresolvedCount: number
   /** Two entities with nearly the same score, the most frequent first. */
-  nearTies: readonly Shown[]
+  nearTies: readonly Counted[]
   /** Whether rare mentions were let go of, so that lists may lack some. */
   isPartial: boolean
 }
 
 export interface Gatherer {
-  add(mention: string, detail: Detail, count: number): void
+  add(shown: Shown, count: number): void
   findings(): Findings
 }
 
@@ -61,15 +63,15 @@ export function newGatherer(most: number = MOST): Gatherer {
   const nearTies = newRanking(most)
   let withoutCandidate = 0
   return {
-    add(mention, detail, count) {
-      const { decision, found } = detail
+    add(shown, count) {
+      const { decision, found } = shown
       const [best, second] = found
       decisions[decision] += count
       const bin = best && bins[Math.min(BINS - 1, Math.floor(best.score * BINS + 1e-9))]
-      if (bin) bin[decision] += count
-      else withoutCandidate += count
-      if (decision !== 'match') unresolved.add(mention, detail, count)
-      if (decision !== 'none' && best && second && best.score - second.score < NEAR) nearTies.add(mention, detail, count)
+      if (bin) bin[decision]++
+      else withoutCandidate++
+      if (decision !== 'match') unresolved.add(shown, count)
+      if (decision !== 'none' && best && second && best.score - second.score < NEAR) nearTies.add(shown, count)
     },
     findings: () => ({
       decisions,
@@ -85,9 +87,9 @@ export function newGatherer(most: number = MOST): Gatherer {
 
 /** Mentions by their count; once there are too many, those that came least are let go of. */
 function newRanking(most: number) {
-  const shown = new Map<string, Shown>()
+  const shown = new Map<string, Counted>()
   let forgotten = 0
-  const byCount = (a: Shown, b: Shown): number => b.count - a.count || (a.mention < b.mention ? -1 : 1)
+  const byCount = (a: Counted, b: Counted): number => b.count - a.count || (a.mention < b.mention ? -1 : 1)
   const forget = (): void => {
     const kept = [...shown].sort(([, a], [, b]) => byCount(a, b)).slice(0, most / 2)
     forgotten += shown.size - kept.length
@@ -96,14 +98,14 @@ function newRanking(most: number) {
   }
   return {
     /** The same mention may have several answers, by the hints of its rows. */
-    add(mention: string, detail: Detail, count: number): void {
-      const key = JSON.stringify([mention, detail.decision, detail.found[0]?.id])
+    add(one: Shown, count: number): void {
+      const key = JSON.stringify([one.mention, one.decision, one.found[0]?.id])
       const known = shown.get(key)
       if (known) known.count += count
-      else shown.set(key, { mention, count, ...detail })
+      else shown.set(key, { ...one, count })
       if (shown.size > most) forget()
     },
-    top: (): Shown[] => [...shown.values()].sort(byCount).slice(0, SHOWN),
+    top: (): Counted[] => [...shown.values()].sort(byCount).slice(0, SHOWN),
     size: (): number => shown.size + forgotten,
     hasForgotten: (): boolean => forgotten > 0,
   }

@@ -1,7 +1,7 @@
 /** The report of a run as one page that needs nothing else: no script, no network, light or dark, any width. */
 import type { Provenance } from '../provenance.ts'
 import { count, DECISIONS, percent, scoresChart, sharesChart } from './charts.ts'
-import { type Findings, type Found, NEAR, type Shown, SHOWN } from './gather.ts'
+import { type Counted, type Findings, type Found, NEAR, SHOWN } from './gather.ts'
 import { type Html, html } from './html.ts'
 
 export interface Report {
@@ -52,7 +52,7 @@ ${DECISIONS.map(decision => html`<li><span class="key ${decision}" aria-hidden="
 </section>
 <section aria-labelledby="scores">
 <h2 id="scores">Scores</h2>
-<p>Rows by the score of their best candidate, whatever was decided of it.${withoutCandidate > 0 ? ` ${count(withoutCandidate)} have none at all.` : ''}</p>
+<p>Distinct names by the score of their best candidate, whatever was decided of it.${withoutCandidate > 0 ? ` ${count(withoutCandidate)} have none at all.` : ''}</p>
 <figure>
 ${scoresChart(bins, provenance.thresholds)}
 <details>
@@ -63,13 +63,21 @@ ${binsTable(bins)}
 </section>
 <section aria-labelledby="unresolved">
 <h2 id="unresolved">Most frequent names without a match</h2>
-${unresolved.length === 0 ? html`<p>None: every name is a match.</p>` : html`<p>${shownOf(unresolved.length, unresolvedCount)}${partial}</p>
-${table('Most frequent names without a match', ['Rows', 'Name', 'Decision', 'Best candidate', 'Score'], unresolved.map(unresolvedRow))}`}
+${
+  unresolved.length === 0
+    ? html`<p>None: every name is a match.</p>`
+    : html`<p>${shownOf(unresolved.length, unresolvedCount)}${partial}</p>
+${table('Most frequent names without a match', ['Rows', 'Name', 'Decision', 'Best candidate', 'Score'], unresolved.map(unresolvedRow))}`
+}
 </section>
 <section aria-labelledby="ties">
 <h2 id="ties">Near ties</h2>
-${nearTies.length === 0 ? html`<p>None: no two entities came within ${NEAR} of each other.</p>` : html`<p>Two entities came within ${NEAR} of each other. A word that tells them apart, a type, a language or an area may settle it.${partial}</p>
-${table('Near ties', ['Rows', 'Name', 'Decision', 'Best', 'Score', 'Next', 'Score'], nearTies.map(tieRow))}`}
+${
+  nearTies.length === 0
+    ? html`<p>None: no two entities came within ${NEAR} of each other.</p>`
+    : html`<p>Two entities came within ${NEAR} of each other. A word that tells them apart, a type, a language or an area may settle it.${partial}</p>
+${table('Near ties', ['Rows', 'Name', 'Decision', 'Best', 'Score', 'Next', 'Score'], nearTies.map(tieRow))}`
+}
 </section>
 <section aria-labelledby="how">
 <h2 id="how">How it was made</h2>
@@ -91,11 +99,12 @@ ${notes.length > 0 ? html`<dt>Notes</dt><dd>${notes.map(note => html`<span class
 const shownOf = (shown: number, all: number): string =>
   shown < all ? `The first ${Math.min(SHOWN, shown)} of ${count(all)}.` : `${count(all)} in all.`
 
+/** Roles are said again, for on phones each row is laid out as a card, and browsers then forget that it is a row. */
 function table(label: string, heads: readonly string[], rows: readonly Html[]): Html {
   return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">
-<table>
-<thead><tr>${heads.map(head => html`<th scope="col"${head === 'Rows' || head === 'Score' ? html` class="number"` : undefined}>${head}</th>`)}</tr></thead>
-<tbody>
+<table role="table" class="cards">
+<thead role="rowgroup"><tr role="row">${heads.map(head => html`<th scope="col" role="columnheader"${head === 'Rows' || head === 'Score' ? html` class="number"` : undefined}>${head}</th>`)}</tr></thead>
+<tbody role="rowgroup">
 ${rows}
 </tbody>
 </table>
@@ -103,18 +112,19 @@ ${rows}
 }
 
 const entity = (found: Found | undefined): Html =>
-  found ? html`<td><bdi>${found.name}</bdi><code>${found.id}</code></td>` : html`<td>–</td>`
-const score = (found: Found | undefined): Html => html`<td class="number">${found ? found.score.toFixed(3) : '–'}</td>`
-const decided = ({ decision, because }: Shown): Html =>
-  html`<td><span class="key ${decision}" aria-hidden="true"></span>${decision}${because === undefined ? undefined : html`<small>${because.replaceAll('-', ' ')}</small>`}</td>`
-const head = ({ count: rows, mention }: Shown): Html =>
-  html`<td class="number">${count(rows)}</td><th scope="row"><bdi>${mention === '' ? '(empty)' : mention}</bdi></th>`
+  found ? html`<td role="cell"><bdi>${found.name}</bdi><code>${found.id}</code></td>` : html`<td role="cell">–</td>`
+const score = (found: Found | undefined): Html =>
+  html`<td role="cell" class="number">${found ? found.score.toFixed(3) : '–'}</td>`
+const decided = ({ decision, because }: Counted): Html =>
+  html`<td role="cell" class="decided"><span class="key ${decision}" aria-hidden="true"></span>${decision}${because === undefined ? undefined : html`<small>${because.replaceAll('-', ' ')}</small>`}</td>`
+const head = ({ count: rows, mention }: Counted): Html =>
+  html`<td role="cell" class="number rows">${count(rows)}</td><th scope="row" role="rowheader"><bdi>${mention === '' ? '(empty)' : mention}</bdi></th>`
 
-const unresolvedRow = (shown: Shown): Html =>
-  html`<tr>${head(shown)}${decided(shown)}${entity(shown.found[0])}${score(shown.found[0])}</tr>
+const unresolvedRow = (shown: Counted): Html =>
+  html`<tr role="row">${head(shown)}${decided(shown)}${entity(shown.found[0])}${score(shown.found[0])}</tr>
 `
-const tieRow = (shown: Shown): Html =>
-  html`<tr>${head(shown)}${decided(shown)}${shown.found.slice(0, 2).map(found => [entity(found), score(found)])}</tr>
+const tieRow = (shown: Counted): Html =>
+  html`<tr role="row">${head(shown)}${decided(shown)}${shown.found.slice(0, 2).map(found => [entity(found), score(found)])}</tr>
 `
 
 function binsTable(bins: Findings['bins']): Html {
@@ -122,8 +132,13 @@ function binsTable(bins: Findings['bins']): Html {
   return html`<table id="scores-table">
 <thead><tr><th scope="col">Score</th>${DECISIONS.map(decision => html`<th scope="col" class="number">${decision}</th>`)}</tr></thead>
 <tbody>
-${bins.map((bin, index) => html`<tr><th scope="row">${(index * size).toFixed(2)}–${((index + 1) * size).toFixed(2)}</th>${DECISIONS.map(decision => html`<td class="number">${count(bin[decision])}</td>`)}</tr>
-`)}</tbody>
+${bins.map(
+  (
+    bin,
+    index,
+  ) => html`<tr><th scope="row">${(index * size).toFixed(2)}–${((index + 1) * size).toFixed(2)}</th>${DECISIONS.map(decision => html`<td class="number">${count(bin[decision])}</td>`)}</tr>
+`,
+)}</tbody>
 </table>`
 }
 
@@ -142,13 +157,19 @@ rect.match { fill: var(--match) } rect.review { fill: var(--review) } rect.none 
 .legend { list-style: none; display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .5rem 1.5rem; margin: .75rem 0 0; padding: 0 }
 .legend small { margin-inline-start: 1.15rem }
 figure { margin: 0 } .scores { display: block; width: 100%; height: auto } .scores text { fill: var(--soft); font: 12px system-ui, sans-serif }
-.grid { stroke: var(--line) } line.threshold { stroke: var(--text); stroke-dasharray: 4 3 } .scores text.threshold { fill: var(--text) }
+.scores .label { font-size: 10px } .grid { stroke: var(--line) } line.threshold { stroke: var(--text); stroke-dasharray: 4 3 } .scores text.threshold { fill: var(--text) }
 summary { cursor: pointer; color: var(--soft) }
 .scroll { overflow-x: auto } .scroll:focus-visible { outline: 2px solid var(--match) }
 table { border-collapse: collapse; width: 100%; font-size: .95rem } thead th { color: var(--soft); font-weight: 600; white-space: nowrap }
 th, td { text-align: start; vertical-align: top; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line) } tbody th { font-weight: 600; min-width: 9rem; max-width: 24rem }
-.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap } details table { width: auto }
+.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap } details table { width: auto } .decided { white-space: nowrap }
 code { font: .85em ui-monospace, monospace; color: var(--soft); overflow-wrap: anywhere } td > code { display: block }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .4rem 1.25rem; margin: .5rem 0; padding: 1rem; background: var(--panel); border-radius: .4rem } dt { color: var(--soft) } dd { margin: 0; min-width: 0 } .dictionary { display: block }
-@media (max-width: 36rem) { dl { grid-template-columns: 1fr; gap: 0 } dd { margin-bottom: .6rem } }
+@media (max-width: 36rem) {
+.scores { overflow: visible } .scores text { font-size: 24px } .scores .label { display: none }
+.cards, .cards tbody { display: block } .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+.cards tr { display: grid; grid-template-columns: 1fr max-content; gap: 0 1rem; padding: .5rem 0; border-bottom: 1px solid var(--line) }
+.cards th, .cards td { padding: 0; border: 0; min-width: 0; max-width: none } .cards tbody th { grid-row: 1; grid-column: 1 } .cards .rows { grid-row: 1; grid-column: 2 } .cards .rows::after { content: " ×"; color: var(--soft) }
+.cards .decided { grid-column: 1 / -1 } .cards .decided small { display: inline; margin-inline-start: .5rem }
+dl { grid-template-columns: 1fr; gap: 0 } dd { margin-bottom: .6rem } }
 `

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { Readable, type Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import zlib from 'node:zlib'
-import type { Output } from '../csv/output.ts'
-import type { Compression } from './format.ts'
+import { type Output, openOutputFile } from '../csv/output.ts'
+import { type Compression, formatOf } from './format.ts'
 
 /** Node's zlib as later versions type it. */
 interface MaybeZstd {
@@ -75,4 +75,11 @@ export function compressedOutput(output: Output, compression: Compression | unde
 
 async function drain(stream: Transform, output: Output): Promise<void> {
   for await (const chunk of stream) await output.write(chunk as Buffer)
+}
+
+/** A file that is compressed where its name says so: see `openOutputFile`. */
+export async function openPackedFile(path: string, mayReplace: boolean): Promise<Output> {
+  const { compression } = formatOf(path)
+  if (compression) newStream(compression, 'out', path).destroy() // refused before the file is touched
+  return compressedOutput(await openOutputFile(path, mayReplace), compression, path)
 }
