@@ -5,12 +5,14 @@ import type { Output } from '../csv/output.ts'
 import { type Column, type Plain, type Row, textOf } from './table.ts'
 
 /** Excel's own limits. */
-export const MOST_ROWS = 1_048_576
-export const LONGEST_CELL = 32_767
+const MOST_ROWS = 1_048_576
+const LONGEST_CELL = 32_767
 
 export interface XlsxOptions {
   sheetName: string
   hasHeader: boolean
+  /** Of the sheet, the header's included; as many as Excel takes otherwise. */
+  mostRows?: number
 }
 
 const DATE_FORMATS: { readonly [kind: string]: string } = { day: 'yyyy-mm-dd', moment: 'yyyy-mm-dd hh:mm:ss' }
@@ -20,14 +22,14 @@ export async function writeXlsx(
   columns: readonly Column[],
   rows: AsyncIterable<Row>,
   output: Output,
-  { sheetName, hasHeader }: XlsxOptions,
+  { sheetName, hasHeader, mostRows = MOST_ROWS }: XlsxOptions,
 ): Promise<void> {
   async function* cells(): AsyncGenerator<(string | number | boolean | Date | null)[]> {
     let number = hasHeader ? 1 : 0
     for await (const row of rows) {
       number++
-      if (number > MOST_ROWS)
-        throw new Error(`an .xlsx sheet has at most ${MOST_ROWS.toLocaleString('en')} rows: write .csv or .parquet`)
+      if (number > mostRows)
+        throw new Error(`an .xlsx sheet has at most ${mostRows.toLocaleString('en')} rows: write .csv or .parquet`)
       yield columns.map((column, index) => xlsxCell(column.plain(row[index]), column, number))
     }
   }
