@@ -1,11 +1,15 @@
 /** What `batch` and `compare --pairs` share: delimited text in, the same text with more columns out, a summary on stderr. */
+import { existsSync, statSync } from 'node:fs'
 import type { Job } from '../batch/job.ts'
+import { inputOf, openResumable, type Resumable } from '../batch/resume.ts'
 import type { Tally } from '../batch/tally.ts'
 import { appendColumns } from '../csv/append.ts'
-import { openOutputFile, toStdout } from '../csv/output.ts'
+import { openOutputFile, toStdout, WriteError } from '../csv/output.ts'
 import { type CsvFile, openCsv } from '../csv/read.ts'
+import { NO_BAR, newBar } from './bar.ts'
 import type { CSV, OUTPUT, Values } from './flags.ts'
 import type { Io } from './io.ts'
+import { version } from './version.ts'
 
 export type AppendRequest = Omit<Job, 'progress'>
 
@@ -15,33 +19,81 @@ export interface AppendRun {
   job: (csv: CsvFile) => Promise<AppendRequest>
   /** What the summary calls one of the distinct things looked at: `name`, `pair`. */
   one: string
+  /** What a run that was stopped is gone on with by; absent for what can't be. */
+  resuming?: Resuming
 }
 
-/** On an error no output is left, and one that existed is as it was. */
-export async function runAppend({ path, values, job, one }: AppendRun, io: Io): Promise<void> {
+export interface Resuming {
+  isResume: boolean
+  options: Readonly<Record<string, unknown>>
+  dictionaries: readonly { name: string; version: string }[]
+}
+
+/** On an error no output is left, and one that existed is as it was; what can be gone on with stays when it could not be written. */
+export async function runAppend(run: AppendRun, io: Io): Promise<void> {
+  const { path, values, one } = run
   const started = performance.now()
   const say = (line: string): void => {
     if (!values.quiet) io.err(`kunya: ${line}`)
   }
+  const why = whyNoResume(run)
+  if (run.resuming?.isResume && why !== undefined) throw new Error(`--resume: ${why}`)
   const { delimiter, encoding } = values
   const csv = await openCsv({ path, stdin: io.stdin, delimiter, encoding, hasHeader: !values['no-header'] })
-  const output =
-    values.output === undefined || values.output === '-'
-      ? toStdout(io.write)
-      : await openOutputFile(values.output, !values['no-clobber'])
-  io.onInterrupt(output.discard)
+  const output = await openOutput(run, why === undefined, io)
+  const bar = values.quiet ? NO_BAR : await newBar(io, path === '-' ? undefined : statSync(path).size)
+  const leave = (): void => {
+    bar.stop()
+    if (output.interrupt()) say('stopped: the same command with --resume goes on from here')
+  }
+  io.onInterrupt(leave)
   say(csv.about)
-  const progress = values.quiet ? () => {} : newProgress(io, started)
+  if (output.past) say(`going on after ${plural(output.past.records, 'record')}`)
   try {
-    const escapeFormulas = values['escape-formulas']
-    const tally = await appendColumns(csv, output, { ...(await job(csv)), escapeFormulas, progress })
+    const job = await run.job(csv)
+    const tally = await appendColumns(csv, output, {
+      ...job,
+      escapeFormulas: values['escape-formulas'],
+      past: output.past,
+      written: output.written,
+      progress: ({ rows }) => bar.update(csv.bytesRead(), rows),
+    })
     await output.finish()
+    bar.stop()
     for (const note of notes(tally, csv.codec.name)) say(note)
     say(summary(tally, one, performance.now() - started))
   } catch (error) {
-    output.discard()
+    bar.stop()
+    if (error instanceof WriteError) leave()
+    else output.discard()
     throw error
   }
+}
+
+/** What keeps a run from being gone on with, for people. */
+function whyNoResume({ path, values: { output }, resuming }: AppendRun): string | undefined {
+  if (!resuming) return 'is not for this command'
+  if (path === '-') return 'stdin cannot be read again, give a file'
+  if (output === undefined || output === '-') return 'needs --output FILE, stdout cannot be gone on with'
+  const isOther = (file: string): boolean => existsSync(file) && !statSync(file).isFile()
+  const other = [path, output].find(isOther)
+  return other && `${other} is no regular file`
+}
+
+async function openOutput({ path, values, resuming }: AppendRun, canResume: boolean, io: Io): Promise<Resumable> {
+  const { output: name = '-' } = values
+  const mayReplace = !values['no-clobber']
+  if (canResume && resuming) {
+    const { isResume, options, dictionaries } = resuming
+    const identity = { input: inputOf(path), options, dictionaries, kunya: version() }
+    return openResumable({ path: name, mayReplace, isResume, identity })
+  }
+  const output = name === '-' ? toStdout(io.write) : await openOutputFile(name, mayReplace)
+  const interrupt = (): boolean => {
+    output.discard()
+    return false
+  }
+  return { ...output, past: undefined, written: () => {}, interrupt }
 }
 
 const count = (number: number): string => number.toLocaleString('en')
@@ -69,15 +121,3 @@ function summary({ rows, distinct, hasForgotten, tags }: Tally, one: string, mil
 /** `12 distinct names`, or `200,000+ distinct names` where more came than are remembered. */
 export const distinctOf = (number: number, isMore: boolean, one: string): string =>
   isMore ? `${count(number)}+ distinct ${one}s` : `${count(number)} distinct ${one}${number === 1 ? '' : 's'}`
-
-const BETWEEN_UPDATES = 200
-
-function newProgress(io: Io, started: number): (tally: Tally) => void {
-  let last = started
-  return ({ rows }) => {
-    const now = performance.now()
-    if (now - last < BETWEEN_UPDATES) return
-    last = now
-    io.progress(`${count(rows)} rows, ${count(Math.round((1000 * rows) / (now - started)))} a second`)
-  }
-}

@@ -32,6 +32,8 @@ export interface CsvFile {
   header: readonly string[] | undefined
   columns: number
   isEmpty: boolean
+  /** Bytes of the input that were read so far. */
+  bytesRead(): number
   /** UTF-8 byte order mark that the text begins with, or nothing. */
   mark: Buffer
   /**
@@ -52,7 +54,8 @@ const STRETCH = 50
 
 export async function openCsv(options: CsvOptions): Promise<CsvFile> {
   const name = options.path === '-' ? 'stdin' : options.path
-  const raw = await peek(await openInput(options.path, options.stdin), 4)
+  const input = counted(await openInput(options.path, options.stdin))
+  const raw = await peek(input.source, 4)
   const codec = codecFor(options.encoding, raw.head)
   const text = await peek(codec.decode(raw.all), HEAD_BYTES)
   const mark = text.head.subarray(0, 3).equals(MARK) ? MARK : Buffer.alloc(0)
@@ -73,8 +76,20 @@ export async function openCsv(options: CsvOptions): Promise<CsvFile> {
     columns,
     isEmpty: text.isWhole && head.length === 0,
     mark,
+    bytesRead: input.bytesRead,
     read: (visit, pause) => readRecords(pass, visit, pause),
   }
+}
+
+function counted(source: AsyncIterable<Buffer>): { source: AsyncIterable<Buffer>; bytesRead: () => number } {
+  let bytes = 0
+  async function* counting(): AsyncGenerator<Buffer> {
+    for await (const chunk of source) {
+      bytes += chunk.length
+      yield chunk
+    }
+  }
+  return { source: counting(), bytesRead: () => bytes }
 }
 
 function chooseDelimiter(
