@@ -41,7 +41,7 @@ export interface ResumeRequest {
 }
 
 /** Milliseconds between states on disk: what a kill costs at most. */
-const BETWEEN_STATES = 1000
+const BETWEEN_STATES = 250
 
 /** @throws {Error} on a regular file that is none: only that can be read again from where a run stopped */
 export function inputOf(path: string): Identity['input'] {

@@ -29,6 +29,8 @@ export interface Resuming {
   dictionaries: readonly { name: string; version: string }[]
 }
 
+const GO_ON = 'the same command with --resume goes on from here'
+
 /** On an error no output is left, and one that existed is as it was; what can be gone on with stays when it could not be written. */
 export async function runAppend(run: AppendRun, io: Io): Promise<void> {
   const { path, values, one } = run
@@ -44,7 +46,7 @@ export async function runAppend(run: AppendRun, io: Io): Promise<void> {
   const bar = values.quiet ? NO_BAR : await newBar(io, path === '-' ? undefined : statSync(path).size)
   const leave = (): void => {
     bar.stop()
-    if (output.interrupt()) say('stopped: the same command with --resume goes on from here')
+    if (output.interrupt()) say(`stopped: ${GO_ON}`)
   }
   io.onInterrupt(leave)
   say(csv.about)
@@ -64,8 +66,8 @@ export async function runAppend(run: AppendRun, io: Io): Promise<void> {
     say(summary(tally, one, performance.now() - started))
   } catch (error) {
     bar.stop()
-    if (error instanceof WriteError) leave()
-    else output.discard()
+    if (error instanceof WriteError && output.interrupt()) throw new Error(`${error.message}: ${GO_ON}`)
+    output.discard()
     throw error
   }
 }

@@ -99,6 +99,9 @@ export interface Block {
   take(): Buffer
 }
 
+/** Bytes up to which a loop copies faster than a call. */
+const SHORT = 192
+
 export function newBlock(): Block {
   let buffer = Buffer.allocUnsafe(512 * 1024)
   let used = 0
@@ -106,7 +109,8 @@ export function newBlock(): Block {
     add(bytes, start = 0, end = bytes.length) {
       const needed = used + end - start
       if (needed > buffer.length) buffer = Buffer.concat([buffer.subarray(0, used)], 2 * needed)
-      buffer.set(start === 0 && end === bytes.length ? bytes : bytes.subarray(start, end), used)
+      if (end - start > SHORT) buffer.set(bytes.subarray(start, end), used)
+      else for (let at = start, to = used; at < end; at++) buffer[to++] = bytes[at] as number
       used = needed
     },
     take() {
