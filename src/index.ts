@@ -37,7 +37,7 @@ export {
 export { DictionaryError, formatIssue, type Issue, type Position } from './issue.ts'
 export type * from './model.ts'
 export { ALIAS_KINDS, KNOWN_TYPES, REASONS } from './model.ts'
-export { buildDictionary, type OpenOptions, openResolver, readEntities } from './open.ts'
+export { buildDictionary, type OpenOptions, openResolver, readEntities, shareDictionaries } from './open.ts'
 export { DEFAULTS, type Options, withDefaults } from './options.ts'
 export { type RomaniseOptions, romanise } from './romanise/romanise.ts'
 export type { Input } from './source/text.ts'

@@ -23,6 +23,8 @@ import { ContainerError } from './source/container.ts'
 export interface OpenOptions extends Partial<Options> {
   /** Shipped names, files (.yaml, .csv, .kunya) and folders; default: every shipped dictionary. */
   dictionaries?: readonly string[]
+  /** Bytes of a compiled dictionary, such as `shareDictionaries` gives, in place of `dictionaries`. */
+  compiled?: Uint8Array
 }
 
 /**
@@ -30,7 +32,8 @@ export interface OpenOptions extends Partial<Options> {
  * @throws {DictionaryError} when one is broken: it is refused whole, with every problem
  * @throws {RangeError|TypeError} on an unknown option or a value out of range
  */
-export async function openResolver({ dictionaries, ...options }: OpenOptions = {}): Promise<Resolver> {
+export async function openResolver({ dictionaries, compiled, ...options }: OpenOptions = {}): Promise<Resolver> {
+  if (compiled !== undefined) return createResolver(openIndex(compiled, loadLexicon()), options)
   if (
     dictionaries !== undefined &&
     (!Array.isArray(dictionaries) || dictionaries.length === 0 || dictionaries.some(name => typeof name !== 'string'))
@@ -40,15 +43,34 @@ export async function openResolver({ dictionaries, ...options }: OpenOptions = {
   return createResolver(await indexOf(dictionaries), options)
 }
 
+/**
+ * Dictionaries as `openResolver` would open them, in memory that threads share: each opens it by `compiled`.
+ * @param names  as in `openResolver`; default: every shipped dictionary
+ * @throws {DictionaryError} when one is broken
+ */
+export async function shareDictionaries(names?: readonly string[]): Promise<Uint8Array> {
+  const file = compiledOf(names)
+  if (file !== undefined) openCompiled(file) // refused here, in words for people
+  const bytes = file === undefined ? await buildDictionary(names ?? shippedNames()) : readAligned(file)
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length))
+  shared.set(bytes)
+  return shared
+}
+
 async function indexOf(names: readonly string[] | undefined): Promise<Index> {
-  if (isShipped(names) && existsSync(SHIPPED_FILE)) return openCompiled(SHIPPED_FILE)
+  const file = compiledOf(names)
+  return file === undefined
+    ? openIndex(await buildDictionary(names ?? shippedNames()), loadLexicon())
+    : openCompiled(file)
+}
+
+/** The compiled file that dictionaries are in, where they are in one. */
+function compiledOf(names: readonly string[] | undefined): string | undefined {
+  if (isShipped(names) && existsSync(SHIPPED_FILE)) return SHIPPED_FILE
   const [only] = names ?? []
-  if (only !== undefined && names?.length === 1) {
-    if (isCompiled(only)) return openCompiled(only)
-    if (shippedNames().includes(only) && existsSync(compiledFile(only))) return openCompiled(compiledFile(only))
-  }
-  const { buildIndex } = await import('./index/build.ts')
-  return openIndex(buildIndex(loadLexicon(), await readAll(names ?? shippedNames())), loadLexicon())
+  if (only === undefined || names?.length !== 1) return undefined
+  if (isCompiled(only)) return only
+  return shippedNames().includes(only) && existsSync(compiledFile(only)) ? compiledFile(only) : undefined
 }
 
 /**

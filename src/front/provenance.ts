@@ -16,27 +16,32 @@ export interface Provenance {
 }
 
 /** Flags that say where a result goes or what is shown meanwhile: they change nothing in it. */
-const UNTOLD = ['output', 'no-clobber', 'quiet', 'no-color', 'report', 'provenance', 'again', 'jobs', 'resume']
+const UNTOLD = ['output', 'no-clobber', 'quiet', 'no-color', 'report', 'again', 'jobs', 'resume']
+
+/** What was asked for otherwise than by default. */
+export function toldOptions(values: object): Readonly<Record<string, unknown>> {
+  const isTold = ([name, value]: readonly [string, unknown]): boolean =>
+    !UNTOLD.includes(name) && value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)
+  return Object.fromEntries(Object.entries(values).filter(isTold))
+}
 
 export interface Making {
   version: string
   input: string
   /** Values of all flags. */
-  values: { readonly [flag: string]: unknown }
+  values: object
   thresholds: Provenance['thresholds']
   dictionaries: readonly { name: string; version: string }[]
 }
 
 export function newProvenance({ version, input, values, thresholds, dictionaries }: Making): Provenance {
-  const isSaid = ([name, value]: readonly [string, unknown]): boolean =>
-    !UNTOLD.includes(name) && value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)
   const { accept, review, margin } = thresholds
   return {
     tool: 'kunya',
     version,
     date: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     input,
-    options: Object.fromEntries(Object.entries(values).filter(isSaid)),
+    options: toldOptions(values),
     thresholds: { accept, review, margin },
     dictionaries: dictionaries.map(({ name, version: checksum }) => ({ name, checksum })),
   }

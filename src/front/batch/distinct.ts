@@ -30,13 +30,14 @@ export function newDistinct(split: string | undefined): Distinct {
       const [cell = '', ...hints] = fields
       if (split === undefined) return add(fields, cells, count)
       const parts = cells.map(joined => joined.split(split))
-      valuesOf(cell, split).forEach((value, index) => {
+      const between = ' | '.replaceAll(split, ' ') // see lookup.ts, joined
+      for (const [index, value] of valuesOf(cell, split).entries()) {
         add(
           [value, ...hints],
-          parts.map(part => part[index] ?? ''),
+          parts.map(part => (part[index] ?? '').replaceAll(between, ' | ')),
           count,
         )
-      })
+      }
     },
     rows: () =>
       [...entries.values()]

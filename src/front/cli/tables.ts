@@ -9,7 +9,8 @@ import { openPackedFile } from '../tabular/compress.ts'
 import type { Format } from '../tabular/format.ts'
 import { type OpenTable, openTable, type TableRecord } from '../tabular/open.ts'
 import { newSheetSink, openWriter, type Target } from '../tabular/write.ts'
-import { type AppendRequest, newProgress, notes, type Outcome, summary } from './append.ts'
+import { type AppendRequest, notes, type Outcome, summary } from './append.ts'
+import { NO_BAR, newBar } from './bar.ts'
 import type { CSV, OUTPUT, Values } from './flags.ts'
 import type { Io } from './io.ts'
 
@@ -41,6 +42,8 @@ export async function runTables(run: TablesRun, io: Io): Promise<Outcome> {
     values.output === undefined || values.output === '-'
       ? toStdout(io.write)
       : await openPackedFile(values.output, !values['no-clobber'])
+  const bar = values.quiet ? NO_BAR : await newBar(io, undefined)
+  io.onInterrupt(bar.stop)
   io.onInterrupt(output.discard)
   say(table.about)
   const lost = { risky: 0, lacking: 0 }
@@ -55,10 +58,11 @@ export async function runTables(run: TablesRun, io: Io): Promise<Outcome> {
     onLacking: () => lost.lacking++,
   }
   try {
-    const job = { ...(await run.job(table.source)), progress: values.quiet ? () => {} : newProgress(io, started) }
+    const job = await run.job(table.source)
     const { sink, finish, onDistinct, fail } = await newSink(run, table, target, job)
     const tally = await runCells(table.source, sink, {
       ...job,
+      progress: ({ rows }) => bar.update(0, rows),
       onDistinct(...told) {
         onDistinct?.(...told)
         job.onDistinct?.(...told)
@@ -69,6 +73,7 @@ export async function runTables(run: TablesRun, io: Io): Promise<Outcome> {
     })
     await finish()
     await output.finish()
+    bar.stop()
     Object.assign(tally, lost)
     const told = [...sheetNotes(table, run), ...notes(tally, table.text?.codec.name ?? 'UTF-8')]
     for (const note of told) say(note)
@@ -76,6 +81,7 @@ export async function runTables(run: TablesRun, io: Io): Promise<Outcome> {
     say(summary(tally, one, milliseconds))
     return { tally, milliseconds, notes: told }
   } catch (error) {
+    bar.stop()
     output.discard()
     throw error
   }

@@ -34,6 +34,8 @@ export interface CsvFile {
   header: readonly string[] | undefined
   columns: number
   isEmpty: boolean
+  /** Bytes of the input that were read so far. */
+  bytesRead(): number
   /** UTF-8 byte order mark that the text begins with, or nothing. */
   mark: Buffer
   /**
@@ -51,11 +53,13 @@ const LONGEST_RECORD = 64 * 1024 * 1024
 
 /** Milliseconds of work between pauses, so that Ctrl-C and progress come through. */
 const STRETCH = 50
+/** Records between looks at the clock. */
+const PER_LOOK = 64
 
 export async function openCsv(options: CsvOptions): Promise<CsvFile> {
   const name = options.path === '-' ? 'stdin' : options.path
-  const packed = await openInput(options.path, options.stdin)
-  const raw = await peek(decompressed(packed, formatOf(options.path).compression, name), 4)
+  const input = counted(await openInput(options.path, options.stdin))
+  const raw = await peek(decompressed(input.source, formatOf(options.path).compression, name), 4)
   const codec = codecFor(options.encoding, raw.head)
   const text = await peek(codec.decode(raw.all), HEAD_BYTES)
   const mark = text.head.subarray(0, 3).equals(MARK) ? MARK : Buffer.alloc(0)
@@ -76,8 +80,20 @@ export async function openCsv(options: CsvOptions): Promise<CsvFile> {
     columns,
     isEmpty: text.isWhole && head.length === 0,
     mark,
+    bytesRead: input.bytesRead,
     read: (visit, pause) => readRecords(pass, visit, pause),
   }
+}
+
+function counted(source: AsyncIterable<Buffer>): { source: AsyncIterable<Buffer>; bytesRead: () => number } {
+  let bytes = 0
+  async function* counting(): AsyncGenerator<Buffer> {
+    for await (const chunk of source) {
+      bytes += chunk.length
+      yield chunk
+    }
+  }
+  return { source: counting(), bytesRead: () => bytes }
 }
 
 function chooseDelimiter(
@@ -153,6 +169,7 @@ function visitStretch(
   const until = performance.now() + STRETCH
   const record: CsvRecord = { bytes, span, kind: 'row' }
   let at = 0
+  let visited = 0
   while (at < bytes.length) {
     const result = scanRecord(bytes, at, final, pass.dialect, span)
     if (result === 'more') break
@@ -164,7 +181,7 @@ function visitStretch(
     if (!isBlank) place.number++
     place.line += span.lines
     at = span.next
-    if (at < bytes.length && performance.now() > until) return { end: at, isWhole: false }
+    if (++visited % PER_LOOK === 0 && at < bytes.length && performance.now() > until) return { end: at, isWhole: false }
   }
   return { end: at, isWhole: true }
 }

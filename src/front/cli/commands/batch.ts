@@ -1,8 +1,8 @@
 import type { Question } from '../../batch/job.ts'
+import type { LookupFlags } from '../../batch/lookup.ts'
 import { columnIndex } from '../../csv/columns.ts'
 import type { CsvFile } from '../../csv/read.ts'
-import { newProvenance } from '../../provenance.ts'
-import { FORMATS, type Format, formatOf } from '../../tabular/format.ts'
+import { FORMATS } from '../../tabular/format.ts'
 import type { AppendRequest } from '../append.ts'
 import { type Command, defineCommand, positionals, UsageError } from '../command.ts'
 import { checkType, checkWithin, type HintColumns, hintChoices, loadCore, openFor, typesOf } from '../core.ts'
@@ -36,7 +36,9 @@ export const batchCommand: Command = defineCommand({
   ],
   notes: [
     'Appends kunya_decision, _id, _name, _type, _score, _alias and _candidates (id=score | id=score, for review).',
-    'Exits 0 when it finished, 2 on an error; then no output file is left or changed.',
+    'With several --column they are kunya_COLUMN_decision and so on.',
+    'Exits 0 when it finished, 2 on an error; then no output file is left or changed. After a kill, Ctrl-C or a full disk',
+    'the same command with --resume goes on.',
   ],
   flags: {
     column: {
@@ -46,6 +48,8 @@ export const batchCommand: Command = defineCommand({
       describe: 'column that holds the names: name, or number from 1; may be repeated',
     },
     output: OUTPUT.output,
+    resume: { kind: 'yes', describe: 'go on after a kill or Ctrl-C, from what stands beside --output' },
+    jobs: { kind: 'number', value: 'N', range: [1, 256], isWhole: true, describe: 'threads that look names up (1)' },
     dictionary,
     type,
     lang,
@@ -100,47 +104,37 @@ export const batchCommand: Command = defineCommand({
     const values = later ? later.flagsAgain(flags, old?.provenance) : flags
     if (values.column.length === 0) throw new UsageError('missing --column NAME, the column that holds the names')
     const split = separatorOf(values.split)
-    const [core, { ADDED, newLookup }, { askHere }] = await Promise.all([
-      loadCore(),
-      import('../../batch/lookup.ts'),
-      import('../../batch/here.ts'),
-    ])
-    const resolver = await openFor(core, values)
+    const lookup = { ...values, split, hasDetails: values.report !== undefined }
+    const [core, { ADDED, newLookup }] = await Promise.all([loadCore(), import('../../batch/lookup.ts')])
+    const { accept, review, jobs = 1 } = values
+    const compiled = jobs > 1 ? await core.shareDictionaries(named(values.dictionary)) : undefined
+    const thresholds = { ...(accept !== undefined && { accept }), ...(review !== undefined && { review }) }
+    const resolver = compiled ? await core.openResolver({ compiled, ...thresholds }) : await openFor(core, values)
     checkType(values.type, typesOf(core, resolver))
     checkWithin(values.within, resolver)
+    const workers = compiled
+      ? (await import('../../batch/workers.ts')).startWorkers(jobs, {
+          compiled,
+          thresholds,
+          flags: lookupFlags(lookup),
+        })
+      : undefined
+    const ask = workers?.ask ?? (await import('../../batch/here.ts')).askHere(newLookup(core, resolver, lookup))
     const { dictionaries } = resolver
-    const lookup = { ...values, split, hasDetails: values.report !== undefined }
     const job = async (table: Columns): Promise<AppendRequest> => ({
       questions: await questionsOf(table, values, ADDED),
       counted: 1,
-      ask: askHere(newLookup(core, resolver, lookup)),
-      ahead: 0,
+      ask,
+      ahead: workers ? AHEAD : 0,
     })
-    if (later && old) {
-      await later.runAgain({ old, reading: flags, dictionaries, version: version(), job }, io)
-      return EXIT.ok
-    }
-    const one = split === undefined ? 'name' : 'cell'
-    const { accept = core.DEFAULTS.accept, review = core.DEFAULTS.review } = values
-    const thresholds = { accept, review, margin: core.DEFAULTS.margin }
-    const provenance = newProvenance({ version: version(), input: path, values, thresholds, dictionaries })
-    const { openBeside } = await import('../beside.ts')
-    const beside = await openBeside(values, provenance, one, io)
-    const whole = async (table: Columns): Promise<AppendRequest> => ({ ...(await job(table)), ...beside.job })
     try {
-      const format = outputFormat(values)
-      const isText = format === 'text' && formatOf(path).format === 'text'
-      const outcome =
-        isText && !values['only-distinct']
-          ? await (await import('../append.ts')).runAppend({ path, values, job: whole, one }, io)
-          : await (await import('../tables.ts')).runTables(
-              { path, values: { ...values, split }, format, version: version(), job: whole, one },
-              io,
-            )
-      await beside.finish(outcome)
-    } catch (error) {
-      beside.discard()
-      throw error
+      if (later && old) await later.runAgain({ old, reading: flags, dictionaries, version: version(), job }, io)
+      else {
+        const { lookUp } = await import('../look-up.ts')
+        await lookUp({ path, values: { ...values, split }, defaults: core.DEFAULTS, dictionaries, job }, io)
+      }
+    } finally {
+      await workers?.close()
     }
     return EXIT.ok
   },
@@ -148,14 +142,6 @@ export const batchCommand: Command = defineCommand({
 
 /** What questions are asked of. */
 type Columns = Pick<CsvFile, 'header' | 'columns'>
-
-const outputFormat = ({
-  to,
-  output,
-}: {
-  readonly to?: string | undefined
-  readonly output?: string | undefined
-}): Format => (to as Format | undefined) ?? formatOf(output).format
 
 /**
  * What stands between the values of a cell; `\\n` is a new line.
@@ -168,6 +154,23 @@ function separatorOf(given: string | undefined): string | undefined {
   throw new UsageError(
     `--split "${given}": expected punctuation such as ";", or "\\n", without letters, digits, ".", ":", "=", "-", "_"`,
   )
+}
+
+/** Blocks that are read while threads still answer an earlier one: enough for none of them to wait. */
+const AHEAD = 4
+
+const named = (dictionary: readonly string[]): readonly string[] | undefined =>
+  dictionary.length > 0 ? dictionary : undefined
+
+/** Threads get the flags that answers depend on. */
+function lookupFlags(values: LookupFlags): LookupFlags {
+  const { type, lang, limit, on, within, near, split, hasDetails = false } = values
+  const columns = {
+    'type-column': values['type-column'],
+    'lang-column': values['lang-column'],
+    'within-column': values['within-column'],
+  }
+  return { type, lang, limit, on, within, near, ...columns, split, hasDetails }
 }
 
 /**
