@@ -43,7 +43,7 @@ export interface ResumeRequest {
 /** Milliseconds between states on disk: what a kill costs at most. */
 const BETWEEN_STATES = 250
 
-/** @throws {Error} on a regular file that is none: only that can be read again from where a run stopped */
+/** What tells whether a file has changed. */
 export function inputOf(path: string): Identity['input'] {
   const { size, mtimeNs } = statSync(path, { bigint: true })
   return { path, size: Number(size), modified: String(mtimeNs) }
@@ -108,7 +108,11 @@ export async function openResumable({ path, mayReplace, isResume, identity }: Re
 
 function readState(file: string, { partial }: Place): State | undefined {
   if (!existsSync(file) || !existsSync(partial)) return undefined
-  return JSON.parse(readFileSync(file, 'utf8')) as State
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as State
+  } catch {
+    return undefined // a broken disk: nothing is known of the partial file
+  }
 }
 
 async function checkState({ identity: was, output }: State, now: Identity, place: Place, path: string): Promise<void> {

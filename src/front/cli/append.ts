@@ -53,7 +53,7 @@ export async function runAppend(run: AppendRun, io: Io): Promise<Outcome> {
   const { delimiter, encoding } = values
   const csv = await openCsv({ path, stdin: io.stdin, delimiter, encoding, hasHeader: !values['no-header'] })
   const output = await openOutput(run, why === undefined, io)
-  const bar = values.quiet ? NO_BAR : await newBar(io, path === '-' ? undefined : statSync(path).size)
+  let bar = NO_BAR
   const leave = (): void => {
     bar.stop()
     if (output.interrupt()) say(`stopped: ${GO_ON}`)
@@ -61,6 +61,7 @@ export async function runAppend(run: AppendRun, io: Io): Promise<Outcome> {
   io.onInterrupt(leave)
   say(csv.about)
   if (output.past) say(`going on after ${plural(output.past.records, 'record')}`)
+  if (!values.quiet) bar = await newBar(io, path === '-' ? undefined : statSync(path).size)
   try {
     const job = await run.job(csv)
     const tally = await appendColumns(csv, output, {
