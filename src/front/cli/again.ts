@@ -5,6 +5,7 @@ import type { Job } from '../batch/job.ts'
 import { toStdout } from '../csv/output.ts'
 import { type Provenance, readProvenance, sidecarPath } from '../provenance.ts'
 import { openPackedFile } from '../tabular/compress.ts'
+import { formatOf } from '../tabular/format.ts'
 import { type OpenTable, openTable } from '../tabular/open.ts'
 import { openWriter } from '../tabular/write.ts'
 import { distinctOf } from './append.ts'
@@ -80,6 +81,13 @@ export function flagsAgain<Flags extends object>(given: Flags, provenance: Prove
   return merged as Flags
 }
 
+/** How the old output is to be read: a workbook that was written in place has its sheet where it was. */
+export function readingAgain<Given extends Reading>(given: Given, { path, provenance }: OldOutput): Given {
+  const { options = {} } = provenance ?? {}
+  const sheet = given.sheet ?? (formatOf(path).format === 'xlsx' ? options['sheet'] : undefined)
+  return { ...given, sheet, 'no-header': given['no-header'] || options['no-header'] === true }
+}
+
 export interface AgainRun {
   old: OldOutput
   reading: Reading & { readonly output?: string | undefined; readonly 'no-clobber': boolean; readonly quiet: boolean }
@@ -114,7 +122,8 @@ export async function runAgain({ old, reading, dictionaries, version, job }: Aga
     }
     const { text: _, ...from } = table // written as UTF-8, whatever the old output is in
     const writer = await openWriter(target, from)
-    const made = await job(table.source)
+    const hasColumn = old.provenance?.options['provenance'] === 'column'
+    const made = { ...(await job(table.source)), always: hasColumn ? [{ name: '', cell: '' }] : [] }
     const changes = await compareAgain(table.source, made, writer.write).catch((error: Error) => {
       writer.fail(error)
       throw new Error(error.message.startsWith('has ') ? `${old.path} ${error.message}` : error.message)

@@ -17,18 +17,19 @@ const newJob = (job: Partial<Job> = {}): Job => ({
   ...job,
 })
 
-const sourceOf = (header: readonly string[], ...blocks: string[][][]): RecordSource => ({
+const sourceOf = (header: readonly string[], ...blocks: string[][][]): RecordSource<readonly string[]> => ({
   header,
   columns: header.length,
+  field: (cells, column) => cells[column] ?? '',
   async read(take) {
     for (const block of blocks) await take(block)
   },
 })
 
-async function run(source: RecordSource, job: Job) {
-  const written: Answered[] = []
+async function run(source: RecordSource<readonly string[]>, job: Job) {
+  const written: Answered<readonly string[]>[] = []
   const tally = await runCells(source, { write: async records => void written.push(...records) }, job)
-  return { tally, rows: written.map(({ cells, answers }) => [...cells, ...answers.flatMap(answer => answer.cells)]) }
+  return { tally, rows: written.map(({ record, answers }) => [...record, ...answers.flatMap(answer => answer.cells)]) }
 }
 
 describe('runCells', () => {

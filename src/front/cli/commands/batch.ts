@@ -128,7 +128,11 @@ export const batchCommand: Command = defineCommand({
       ahead: workers ? AHEAD : 0,
     })
     try {
-      if (later && old) await later.runAgain({ old, reading: flags, dictionaries, version: version(), job }, io)
+      if (later && old)
+        await later.runAgain(
+          { old, reading: later.readingAgain(flags, old), dictionaries, version: version(), job },
+          io,
+        )
       else {
         const { lookUp } = await import('../look-up.ts')
         await lookUp({ path, values: { ...values, split }, defaults: core.DEFAULTS, dictionaries, job }, io)
