@@ -48,6 +48,7 @@ export async function runAppend(run: AppendRun, io: Io): Promise<Outcome> {
   const say = (line: string): void => {
     if (!values.quiet) io.err(`kunya: ${line}`)
   }
+  refuseOtherFormats(run)
   const why = whyNoResume(run)
   if (run.resuming?.isResume && why !== undefined) throw new Error(`--resume: ${why}`)
   const { delimiter, encoding } = values
@@ -84,6 +85,13 @@ export async function runAppend(run: AppendRun, io: Io): Promise<Outcome> {
     output.discard()
     throw error
   }
+}
+
+/** @throws {Error} on a file whose name says that it is no delimited text: its bytes would not pass through */
+function refuseOtherFormats({ path, values: { output } }: AppendRun): void {
+  const other = [path, output].find(file => formatOf(file).format !== 'text')
+  if (other !== undefined)
+    throw new Error(`${other}: is no delimited text by its name, and that is what is expected here`)
 }
 
 /** What keeps a run from being gone on with, for people. */

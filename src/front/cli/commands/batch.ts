@@ -37,6 +37,7 @@ export const batchCommand: Command = defineCommand({
   notes: [
     'Appends kunya_decision, _id, _name, _type, _score, _alias and _candidates (id=score | id=score, for review).',
     'With several --column they are kunya_COLUMN_decision and so on.',
+    'Files are what their names say: .xlsx, .parquet, .ndjson (only out), .gz and .zst; all else is delimited text.',
     'Exits 0 when it finished, 2 on an error; then no output file is left or changed. After a kill, Ctrl-C or a full disk',
     'the same command with --resume goes on.',
   ],
@@ -73,7 +74,7 @@ export const batchCommand: Command = defineCommand({
     split: {
       kind: 'text',
       value: 'SEPARATOR',
-      describe: 'cells hold several names with this between them, such as ";"; answers are joined by it likewise',
+      describe: 'cells hold several names with this between them, such as ";"; so do the answers',
     },
     'only-distinct': { kind: 'yes', describe: 'a row for each distinct name, with its count, the most frequent first' },
     to: {
