@@ -137,7 +137,10 @@ describe('runAppend', () => {
         const failure = await runAppend(
           newRun({ ...given, encoding, ...(!isGuessed && { delimiter: csv.delimiter }) }),
           newIo(said),
-        ).catch((error: Error) => error)
+        ).then(
+          () => undefined,
+          (error: Error) => error,
+        )
         if (failure) {
           expect(failure.message).toMatch(/^(.*in\.csv: |--column "1": )[^\n]+$/)
           expect(readdirSync(folder)).toEqual(['in.csv'])
