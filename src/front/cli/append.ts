@@ -51,7 +51,7 @@ export async function runAppend(run: AppendRun, io: Io): Promise<void> {
   io.onInterrupt(leave)
   say(csv.about)
   if (output.past) say(`going on after ${plural(output.past.records, 'record')}`)
-  if (!values.quiet) bar = await newBar(io, path === '-' ? undefined : statSync(path).size)
+  if (!values.quiet) bar = await newBar(io, sizeOf(path))
   try {
     const job = await run.job(csv)
     const tally = await appendColumns(csv, output, {
@@ -71,6 +71,12 @@ export async function runAppend(run: AppendRun, io: Io): Promise<void> {
     output.discard()
     throw error
   }
+}
+
+/** Bytes of a file; undefined for what does not know its end. */
+function sizeOf(path: string): number | undefined {
+  const found = path === '-' ? undefined : statSync(path)
+  return found?.isFile() ? found.size : undefined
 }
 
 /** What keeps a run from being gone on with, for people. */
