@@ -62,7 +62,7 @@ export async function runAppend(run: AppendRun, io: Io): Promise<Outcome> {
   io.onInterrupt(leave)
   say(csv.about)
   if (output.past) say(`going on after ${plural(output.past.records, 'record')}`)
-  if (!values.quiet) bar = await newBar(io, path === '-' ? undefined : statSync(path).size)
+  if (!values.quiet) bar = await newBar(io, sizeOf(path))
   try {
     const job = await run.job(csv)
     const tally = await appendColumns(csv, output, {
@@ -92,6 +92,12 @@ function refuseOtherFormats({ path, values: { output } }: AppendRun): void {
   const other = [path, output].find(file => formatOf(file).format !== 'text')
   if (other !== undefined)
     throw new Error(`${other}: is no delimited text by its name, and that is what is expected here`)
+}
+
+/** Bytes of a file; undefined for what does not know its end. */
+function sizeOf(path: string): number | undefined {
+  const found = path === '-' ? undefined : statSync(path)
+  return found?.isFile() ? found.size : undefined
 }
 
 /** What keeps a run from being gone on with, for people. */

@@ -6,7 +6,7 @@ import type { Job } from '../batch/job.ts'
 import { ADDED } from '../batch/lookup.ts'
 import { toStdout } from '../csv/output.ts'
 import { openPackedFile } from '../tabular/compress.ts'
-import type { Format } from '../tabular/format.ts'
+import { type Format, formatOf } from '../tabular/format.ts'
 import { type OpenTable, openTable, type TableRecord } from '../tabular/open.ts'
 import { newSheetSink, openWriter, type Target } from '../tabular/write.ts'
 import { type AppendRequest, notes, type Outcome, summary } from './append.ts'
@@ -38,6 +38,7 @@ export async function runTables(run: TablesRun, io: Io): Promise<Outcome> {
   }
   const { delimiter, encoding, sheet } = values
   const table = await openTable({ path, stdin: io.stdin, delimiter, encoding, sheet, hasHeader: !values['no-header'] })
+  checkMacros(run)
   const output =
     values.output === undefined || values.output === '-'
       ? toStdout(io.write)
@@ -85,6 +86,20 @@ export async function runTables(run: TablesRun, io: Io): Promise<Outcome> {
     output.discard()
     throw error
   }
+}
+
+/**
+ * A workbook with macros says of itself that it is one, and spreadsheets open none under another name.
+ * @throws {Error} where input and output don't agree
+ */
+function checkMacros({ path, format, values }: TablesRun): void {
+  const { output } = values
+  if (format !== 'xlsx' || output === undefined || output === '-') return
+  const [isGiven, isWanted] = [path, output].map(name => /\.xlsm$/i.test(name))
+  const isInPlace = formatOf(path).format === 'xlsx' && !values['only-distinct']
+  if (isGiven && isInPlace && !isWanted)
+    throw new Error(`--output ${output}: a workbook with macros stays one: name it .xlsm`)
+  if (isWanted && !(isGiven && isInPlace)) throw new Error(`--output ${output}: no macros are in it: name it .xlsx`)
 }
 
 interface Sink {

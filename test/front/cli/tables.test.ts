@@ -84,6 +84,17 @@ describe('kunya batch, workbooks', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
+  it.each([
+    ['book.xlsm', 'out.xlsx', [], 'a workbook with macros stays one: name it .xlsm'],
+    ['book.xlsx', 'out.xlsm', [], 'no macros are in it: name it .xlsx'],
+    ['book.xlsm', 'out.xlsm', ['--only-distinct'], 'no macros are in it: name it .xlsx'],
+    ['book.xlsm', 'out.xlsm', [], undefined],
+  ])('names workbooks with macros as what they are: %s to %s %j', async (input, output, flags, why) => {
+    const book = await workbook([sheet('A', [['n'], ['x']])], input)
+    const { code, err } = await batch(book, '-c', 'n', '-o', at(output), ...flags)
+    expect([code, err]).toEqual(why === undefined ? [0, expect.anything()] : [2, expect.stringContaining(why)])
+  })
+
   it('makes a workbook of delimited text', async () => {
     const { code } = await batch(write('a.csv', 'n,id\nJaysh Alpha,007\n'), '-c', 'n', '-o', at('a.xlsx'))
     expect(code).toBe(0)
