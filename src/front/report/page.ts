@@ -43,14 +43,14 @@ export function reportPage({ findings, provenance, rows, distinct, seconds, note
 <p>${count(rows)} row${rows === 1 ? '' : 's'}, ${distinct}. Looked up by kunya ${provenance.version} on <time datetime="${provenance.date}">${provenance.date.slice(0, 10)}</time> in ${seconds.toFixed(1)} seconds.</p>
 </header>
 <main>
-<section aria-labelledby="decisions">
+<section>
 <h2 id="decisions">Decisions</h2>
 ${sharesChart(decisions)}
 <ul class="legend">
 ${DECISIONS.map(decision => html`<li><span class="key ${decision}" aria-hidden="true"></span><strong>${percent(decisions[decision], whole)}</strong> ${decision}<small>${count(decisions[decision])} – ${MEANING[decision]}</small></li>`)}
 </ul>
 </section>
-<section aria-labelledby="scores">
+<section>
 <h2 id="scores">Scores</h2>
 <p>Distinct names by the score of their best candidate, whatever was decided of it.${withoutCandidate > 0 ? ` ${count(withoutCandidate)} have none at all.` : ''}</p>
 <figure>
@@ -61,7 +61,7 @@ ${binsTable(bins)}
 </details>
 </figure>
 </section>
-<section aria-labelledby="unresolved">
+<section>
 <h2 id="unresolved">Most frequent names without a match</h2>
 ${
   unresolved.length === 0
@@ -70,7 +70,7 @@ ${
 ${table('Most frequent names without a match', ['Rows', 'Name', 'Decision', 'Best candidate', 'Score'], unresolved.map(unresolvedRow))}`
 }
 </section>
-<section aria-labelledby="ties">
+<section>
 <h2 id="ties">Near ties</h2>
 ${
   nearTies.length === 0
@@ -79,12 +79,12 @@ ${
 ${table('Near ties', ['Rows', 'Name', 'Decision', 'Best', 'Score', 'Next', 'Score'], nearTies.map(tieRow))}`
 }
 </section>
-<section aria-labelledby="how">
+<section>
 <h2 id="how">How it was made</h2>
 <dl>
 <dt>Tool</dt><dd>kunya ${provenance.version}</dd>
 <dt>Input</dt><dd><code>${provenance.input}</code></dd>
-<dt>Options</dt><dd>${Object.keys(provenance.options).length === 0 ? 'all as by default' : Object.entries(provenance.options).map(([name, value]) => html`<code>--${name}${value === true ? '' : ` ${[value].flat().join(' ')}`}</code> `)}</dd>
+<dt>Options</dt><dd>${Object.keys(provenance.options).length === 0 ? 'all as by default' : Object.entries(provenance.options).map(([name, value]) => html`<code>${flagOf(name, value)}</code> `)}</dd>
 <dt>Thresholds</dt><dd>accept ${provenance.thresholds.accept}, review ${provenance.thresholds.review}, margin ${provenance.thresholds.margin}</dd>
 <dt>Dictionaries</dt><dd>${provenance.dictionaries.map(({ name, checksum }) => html`<span class="dictionary">${name} <code>${checksum}</code></span>`)}</dd>
 ${notes.length > 0 ? html`<dt>Notes</dt><dd>${notes.map(note => html`<span class="dictionary">${note}</span>`)}</dd>` : undefined}
@@ -94,6 +94,13 @@ ${notes.length > 0 ? html`<dt>Notes</dt><dd>${notes.map(note => html`<span class
 </body>
 </html>
 `.text
+}
+
+/** As on the command line; a point is `LAT,LON`. */
+function flagOf(name: string, value: unknown): string {
+  if (value === true) return `--${name}`
+  const texts = [value].flat().map(one => (typeof one === 'object' && one !== null ? Object.values(one).join() : one))
+  return texts.map(text => `--${name} ${text}`).join(' ')
 }
 
 const shownOf = (shown: number, all: number): string =>

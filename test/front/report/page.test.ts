@@ -16,7 +16,7 @@ function report(shown: readonly Shown[], more: Partial<Report> = {}): string {
       version: '1.2.3',
       date: '2026-01-02T03:04:05Z',
       input: `/data/${HOSTILE}.csv`.replaceAll('</', '<'),
-      options: { column: [HOSTILE], type: 'group', 'only-distinct': true },
+      options: { column: [HOSTILE], type: 'group', 'only-distinct': true, near: { lat: 33.5, lon: 36 } },
       thresholds: { accept: 0.86, review: 0.62, margin: 0.04 },
       dictionaries: [{ name: HOSTILE, checksum: '1a2b3c4d' }],
     },
@@ -88,7 +88,7 @@ describe('reportPage', () => {
     expect(page).toContain('1 have none at all.')
     expect(page).toContain('<small>close rival</small>')
     expect(page).toContain('<bdi>b</bdi><code>test:b</code>')
-    expect(page).toContain('<code>--type group</code> <code>--only-distinct</code>')
+    expect(page).toContain('<code>--type group</code> <code>--only-distinct</code> <code>--near 33.5,36</code>')
     expect(page).toContain('accept 0.86, review 0.62, margin 0.04')
     expect(page).toContain('<code>1a2b3c4d</code>')
   })
