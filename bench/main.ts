@@ -1,11 +1,18 @@
-/** `npm run bench -- startup`: one benchmark by name, or all of them. Each prints a table of one run, side by side. */
+/** `npm run bench -- startup`: one benchmark by name, with its flags, or all of them. Each prints tables of one run, side by side. */
+import { batch } from './batch/batch.ts'
 import { startup } from './startup.ts'
 
-const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = { startup }
+const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
+  startup: () => {
+    startup()
+    return 0
+  },
+  batch,
+}
 
-const asked = process.argv.slice(2)
-const unknown = asked.find(name => !Object.hasOwn(BENCHMARKS, name))
-if (unknown !== undefined) {
-  console.error(`no benchmark "${unknown}": expected ${Object.keys(BENCHMARKS).join(', ')}`)
+const [name, ...args] = process.argv.slice(2)
+const isKnown = name === undefined || Object.hasOwn(BENCHMARKS, name)
+if (!isKnown) {
+  console.error(`no benchmark "${name}": expected ${Object.keys(BENCHMARKS).join(', ')}`)
   process.exitCode = 2
-} else for (const name of asked.length > 0 ? asked : Object.keys(BENCHMARKS)) await BENCHMARKS[name]?.()
+} else for (const each of name === undefined ? Object.keys(BENCHMARKS) : [name]) await BENCHMARKS[each]?.(args)

@@ -35,7 +35,7 @@ export { type Imported, type ImportOptions, importEntities } from './dictionary/
 export { DictionaryError, formatIssue, type Issue, type Position } from './issue.ts'
 export type * from './model.ts'
 export { ALIAS_KINDS, CONFIDENCES, KNOWN_TYPES, REASONS } from './model.ts'
-export { buildDictionary, type OpenOptions, openResolver, readEntities } from './open.ts'
+export { buildDictionary, type OpenOptions, openResolver, readEntities, shareDictionaries } from './open.ts'
 export { DEFAULTS, type Options, withDefaults } from './options.ts'
 export { type RomaniseOptions, romanise } from './romanise/romanise.ts'
 export type { Input } from './source/text.ts'

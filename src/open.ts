@@ -10,6 +10,7 @@ import {
   loadLexicon,
   locate,
   outdated,
+  readAligned,
   readByParts,
   readFiles,
   refuseBroken,
@@ -26,6 +27,8 @@ import { ContainerError } from './source/container.ts'
 export interface OpenOptions extends Partial<Options> {
   /** Shipped names, files (.yaml, .csv, .kunya) and folders; default: every shipped dictionary. */
   dictionaries?: readonly string[]
+  /** Bytes of a compiled dictionary, such as `shareDictionaries` gives, in place of `dictionaries`. */
+  compiled?: Uint8Array
 }
 
 /**
@@ -33,7 +36,8 @@ export interface OpenOptions extends Partial<Options> {
  * @throws {DictionaryError} when one is broken: it is refused whole, with every problem
  * @throws {RangeError|TypeError} on an unknown option or a value out of range
  */
-export async function openResolver({ dictionaries, ...options }: OpenOptions = {}): Promise<Resolver> {
+export async function openResolver({ dictionaries, compiled, ...options }: OpenOptions = {}): Promise<Resolver> {
+  if (compiled !== undefined) return createResolver(openIndex(compiled, loadLexicon()), options)
   if (
     dictionaries !== undefined &&
     (!Array.isArray(dictionaries) || dictionaries.length === 0 || dictionaries.some(name => typeof name !== 'string'))
@@ -43,17 +47,35 @@ export async function openResolver({ dictionaries, ...options }: OpenOptions = {
   return createResolver(await indexOf(dictionaries), options)
 }
 
+/**
+ * Dictionaries as `openResolver` would open them, in memory that threads share: each opens it by `compiled`.
+ * @param names  as in `openResolver`; default: every shipped dictionary
+ * @throws {DictionaryError} when one is broken
+ */
+export async function shareDictionaries(names?: readonly string[]): Promise<Uint8Array> {
+  // What is broken is refused here, in words for people.
+  const file = compiledOf(names)?.file
+  const bytes = file === undefined ? await buildDictionary(names ?? shippedNames()) : readAligned(file)
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length))
+  shared.set(bytes)
+  return shared
+}
+
 async function indexOf(names: readonly string[] | undefined): Promise<Index> {
-  const shipped = isShipped(names) ? openFresh(SHIPPED_FILE) : undefined
-  if (shipped) return shipped
-  const [only] = names ?? []
-  if (only !== undefined && names?.length === 1) {
-    if (isCompiled(only)) return openCompiled(only)
-    const alone = shippedNames().includes(only) ? openFresh(compiledFile(only)) : undefined
-    if (alone) return alone
-  }
+  const compiled = compiledOf(names)
+  if (compiled) return compiled.index
   const { buildIndex } = await import('./index/build.ts')
   return openIndex(buildIndex(loadLexicon(), await readAll(names ?? shippedNames())), loadLexicon())
+}
+
+/** The compiled file that dictionaries are in, where they are in one that is as new as its sources. */
+function compiledOf(names: readonly string[] | undefined): { file: string; index: Index } | undefined {
+  const only = names?.length === 1 ? names[0] : undefined
+  if (only !== undefined && isCompiled(only)) return { file: only, index: openCompiled(only) }
+  const ofOne = only !== undefined && shippedNames().includes(only) ? compiledFile(only) : undefined
+  const file = isShipped(names) ? SHIPPED_FILE : ofOne
+  const index = file === undefined ? undefined : openFresh(file)
+  return file !== undefined && index ? { file, index } : undefined
 }
 
 /**

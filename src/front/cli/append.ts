@@ -1,48 +1,137 @@
 /** What `batch` and `compare --pairs` share: delimited text in, the same text with more columns out, a summary on stderr. */
-import { type AppendJob, appendColumns, type Tally } from '../csv/append.ts'
-import { openOutputFile, toStdout } from '../csv/output.ts'
-import { openCsv } from '../csv/read.ts'
+import { existsSync, statSync } from 'node:fs'
+import type { Job } from '../batch/job.ts'
+import { inputOf, openResumable, type Resumable } from '../batch/resume.ts'
+import type { Tally } from '../batch/tally.ts'
+import { appendColumns } from '../csv/append.ts'
+import { toStdout, WriteError } from '../csv/output.ts'
+import { type CsvFile, openCsv } from '../csv/read.ts'
+import { openPackedFile } from '../tabular/compress.ts'
+import { formatOf } from '../tabular/format.ts'
+import { NO_BAR, newBar } from './bar.ts'
 import type { CSV, OUTPUT, Values } from './flags.ts'
 import type { Io } from './io.ts'
+import { version } from './version.ts'
+
+export type AppendRequest = Omit<Job, 'progress'>
 
 export interface AppendRun {
   path: string
   values: Values<typeof OUTPUT> & Values<Pick<typeof CSV, 'delimiter' | 'encoding' | 'no-header'>> & { quiet: boolean }
-  job: Omit<AppendJob, 'escapeFormulas' | 'progress'>
+  job: (csv: CsvFile) => Promise<AppendRequest>
   /** What the summary calls one of the distinct things looked at: `name`, `pair`. */
   one: string
+  /** What a run that was stopped is gone on with by; absent for what can't be. */
+  resuming?: Resuming
 }
 
-/** On an error no output is left, and one that existed is as it was. */
-export async function runAppend({ path, values, job, one }: AppendRun, io: Io): Promise<void> {
+/** What a finished run has to tell. */
+export interface Outcome {
+  tally: Tally
+  milliseconds: number
+  /** What was said on stderr beside the summary. */
+  notes: readonly string[]
+}
+
+export interface Resuming {
+  isResume: boolean
+  options: Readonly<Record<string, unknown>>
+  dictionaries: readonly { name: string; version: string }[]
+}
+
+const GO_ON = 'the same command with --resume goes on from here'
+
+/** On an error no output is left, and one that existed is as it was; what can be gone on with stays when it could not be written. */
+export async function runAppend(run: AppendRun, io: Io): Promise<Outcome> {
+  const { path, values, one } = run
   const started = performance.now()
   const say = (line: string): void => {
     if (!values.quiet) io.err(`kunya: ${line}`)
   }
+  refuseOtherFormats(run)
+  const why = whyNoResume(run)
+  if (run.resuming?.isResume && why !== undefined) throw new Error(`--resume: ${why}`)
   const { delimiter, encoding } = values
   const csv = await openCsv({ path, stdin: io.stdin, delimiter, encoding, hasHeader: !values['no-header'] })
-  const output =
-    values.output === undefined || values.output === '-'
-      ? toStdout(io.write)
-      : await openOutputFile(values.output, !values['no-clobber'])
-  io.onInterrupt(output.discard)
+  const output = await openOutput(run, why === undefined, io)
+  let bar = NO_BAR
+  const leave = (): void => {
+    bar.stop()
+    if (output.interrupt()) say(`stopped: ${GO_ON}`)
+  }
+  io.onInterrupt(leave)
   say(csv.about)
-  const progress = values.quiet ? () => {} : newProgress(io, started)
+  if (output.past) say(`going on after ${plural(output.past.records, 'record')}`)
+  if (!values.quiet) bar = await newBar(io, sizeOf(path))
   try {
-    const tally = await appendColumns(csv, output, { ...job, escapeFormulas: values['escape-formulas'], progress })
+    const job = await run.job(csv)
+    const tally = await appendColumns(csv, output, {
+      ...job,
+      escapeFormulas: values['escape-formulas'],
+      past: output.past,
+      written: output.written,
+      progress: ({ rows }) => bar.update(csv.bytesRead(), rows),
+    })
     await output.finish()
-    for (const note of notes(tally, csv.codec.name)) say(note)
-    say(summary(tally, one, performance.now() - started))
+    bar.stop()
+    const told = notes(tally, csv.codec.name)
+    for (const note of told) say(note)
+    const milliseconds = performance.now() - started
+    say(summary(tally, one, milliseconds))
+    return { tally, milliseconds, notes: told }
   } catch (error) {
+    bar.stop()
+    if (error instanceof WriteError && output.interrupt()) throw new Error(`${error.message}: ${GO_ON}`)
     output.discard()
     throw error
   }
 }
 
+/** @throws {Error} on a file whose name says that it is no delimited text: its bytes would not pass through */
+function refuseOtherFormats({ path, values: { output } }: AppendRun): void {
+  const other = [path, output].find(file => formatOf(file).format !== 'text')
+  if (other !== undefined)
+    throw new Error(`${other}: is no delimited text by its name, and that is what is expected here`)
+}
+
+/** Bytes of a file; undefined for what does not know its end. */
+function sizeOf(path: string): number | undefined {
+  const found = path === '-' ? undefined : statSync(path)
+  return found?.isFile() ? found.size : undefined
+}
+
+/** What keeps a run from being gone on with, for people. */
+function whyNoResume({ path, values: { output }, resuming }: AppendRun): string | undefined {
+  if (!resuming) return 'is not for this command'
+  if (path === '-') return 'stdin cannot be read again, give a file'
+  if (output === undefined || output === '-') return 'needs --output FILE, stdout cannot be gone on with'
+  const isOther = (file: string): boolean => existsSync(file) && !statSync(file).isFile()
+  const other = [path, output].find(isOther)
+  if (other !== undefined) return `${other} is no regular file`
+  const packed = [path, output].find(file => formatOf(file).compression !== undefined)
+  return packed && `${packed} is packed, and can only be written as a whole`
+}
+
+async function openOutput({ path, values, resuming }: AppendRun, canResume: boolean, io: Io): Promise<Resumable> {
+  const { output: name = '-' } = values
+  const mayReplace = !values['no-clobber']
+  if (canResume && resuming) {
+    const { isResume, options, dictionaries } = resuming
+    const identity = { input: inputOf(path), options, dictionaries, kunya: version() }
+    return openResumable({ path: name, mayReplace, isResume, identity })
+  }
+  const output = name === '-' ? toStdout(io.write) : await openPackedFile(name, mayReplace)
+  const interrupt = (): boolean => {
+    output.discard()
+    return false
+  }
+  return { ...output, past: undefined, written: () => {}, interrupt }
+}
+
 const count = (number: number): string => number.toLocaleString('en')
 const plural = (number: number, one: string): string => `${count(number)} ${one}${number === 1 ? '' : 's'}`
 
-function notes({ risky, lacking, blankLines, tags }: Tally, encoding: string): string[] {
+export function notes({ risky, lacking, blankLines, tags }: Tally, encoding: string): string[] {
   const unknownTypes = tags.get('unknown-type') ?? 0
   const unknownAreas = tags.get('unknown-area') ?? 0
   return [
@@ -56,7 +145,7 @@ function notes({ risky, lacking, blankLines, tags }: Tally, encoding: string): s
   ].filter(note => note !== false)
 }
 
-function summary({ rows, distinct, hasForgotten, tags }: Tally, one: string, milliseconds: number): string {
+export function summary({ rows, distinct, hasForgotten, tags }: Tally, one: string, milliseconds: number): string {
   const decisions = ['match', 'review', 'none'].map(decision => `${count(tags.get(decision) ?? 0)} ${decision}`)
   return `${plural(rows, 'row')}, ${distinctOf(distinct, hasForgotten, one)}: ${decisions.join(', ')} (${(milliseconds / 1000).toFixed(1)} s)`
 }
@@ -64,15 +153,3 @@ function summary({ rows, distinct, hasForgotten, tags }: Tally, one: string, mil
 /** `12 distinct names`, or `200,000+ distinct names` where more came than are remembered. */
 export const distinctOf = (number: number, isMore: boolean, one: string): string =>
   isMore ? `${count(number)}+ distinct ${one}s` : `${count(number)} distinct ${one}${number === 1 ? '' : 's'}`
-
-const BETWEEN_UPDATES = 200
-
-function newProgress(io: Io, started: number): (tally: Tally) => void {
-  let last = started
-  return ({ rows }) => {
-    const now = performance.now()
-    if (now - last < BETWEEN_UPDATES) return
-    last = now
-    io.progress(`${count(rows)} rows, ${count(Math.round((1000 * rows) / (now - started)))} a second`)
-  }
-}

@@ -21,7 +21,7 @@ export async function openFor(core: Core, { dictionary, accept, review }: Openin
   })
 }
 
-interface Hinting {
+export interface Hinting {
   readonly type?: string | undefined
   readonly lang?: string | undefined
   readonly limit?: number | undefined
@@ -70,7 +70,7 @@ export function resolutionToJson(resolution: Resolution, hasEvidence: boolean): 
   return JSON.stringify({ mention, decision, entity, score, alias, ...evidence, candidates })
 }
 
-interface HintColumns {
+export interface HintColumns {
   readonly 'type-column'?: string | undefined
   readonly 'lang-column'?: string | undefined
   readonly 'within-column'?: string | undefined

@@ -11,12 +11,14 @@ export interface Io {
   err(line: string): void
   /** A line that the next one overwrites; shown on terminals only. */
   progress(line: string): void
+  /** Where a progress bar may be drawn: stderr when that is a terminal. */
+  terminal: NodeJS.WriteStream | undefined
   /** Read lazily: touching stdin keeps a process alive. */
   stdin(): AsyncIterable<Buffer>
   stdinIsTerminal: boolean
   hasColour: boolean
-  /** To be undone on Ctrl-C. */
-  onInterrupt(undo: Output['discard']): void
+  /** To be done on Ctrl-C, in this order. */
+  onInterrupt(action: Output['discard']): void
 }
 
 /** As ripgrep: found, not found, failed. */
@@ -24,7 +26,7 @@ export const EXIT = { ok: 0, unresolved: 1, error: 2, interrupted: 130, terminat
 
 interface ProcessIo {
   io: Io
-  /** What was registered to be undone on Ctrl-C. */
+  /** What was registered to be done on Ctrl-C. */
   undo: readonly (() => void)[]
   /** Lets go of stdin, which would keep the process alive. */
   close(): void
@@ -55,6 +57,7 @@ export function processIo(process: NodeJS.Process): ProcessIo {
       stderr.write(`\r${line}\x1b[K`)
       isProgressing = true
     },
+    terminal: stderr.isTTY ? stderr : undefined,
     stdin() {
       isReading = true
       return process.stdin

@@ -1,5 +1,4 @@
 /** The program: parses the command line, runs one command, turns its outcome into an exit code. */
-import { createRequire } from 'node:module'
 import yargs, { type Argv, type Options } from 'yargs'
 import { nearest } from '../nearest.ts'
 import { type Command, type CommandGroup, UsageError } from './command.ts'
@@ -15,6 +14,7 @@ import { type Flag, type Flags, readFlags } from './flags.ts'
 import { commandHelp, groupHelp, shortHelp } from './help.ts'
 import { EXIT, type Io } from './io.ts'
 import { report } from './report.ts'
+import { version } from './version.ts'
 
 const COMMANDS: readonly (Command | CommandGroup)[] = [
   resolveCommand,
@@ -169,11 +169,6 @@ async function inWords(error: unknown, args: readonly string[]): Promise<unknown
   }
   const bare = /^Not enough arguments following: (.+)/.exec(error.message)?.[1]
   return bare === undefined ? error : new UsageError(`--${bare} needs a value`)
-}
-
-function version(): string {
-  const found: unknown = createRequire(import.meta.url)('kunya/package.json')
-  return typeof found === 'object' && found !== null && 'version' in found ? String(found.version) : ''
 }
 
 /** yargs takes the shell from SHELL when it is made. */

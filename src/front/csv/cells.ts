@@ -8,10 +8,9 @@ export function quoteCell(cell: string, delimiter: string): string {
 
 /** First characters of a cell that spreadsheets take for a formula (OWASP, CSV injection). */
 export const RISKY = '=+-@\t\r'
-const isRisky = new Set(Array.from(RISKY, character => character.charCodeAt(0)))
+const isRisky = Uint8Array.from({ length: 128 }, (_, byte) => Number(RISKY.includes(String.fromCharCode(byte))))
 
-export const startsFormula = (firstByte: number | undefined): boolean =>
-  firstByte !== undefined && isRisky.has(firstByte)
+export const startsFormula = (firstByte: number | undefined): boolean => isRisky[firstByte as number] === 1
 
 /** A leading apostrophe makes spreadsheets read the cell as text. */
 export const escapeFormula = (cell: string): string => (startsFormula(cell.charCodeAt(0)) ? `'${cell}` : cell)

@@ -1,4 +1,6 @@
 /** Delimited text as records: opened once (encoding, delimiter, header), then read in one pass with flat memory. */
+import { decompressed } from '../tabular/compress.ts'
+import { formatOf } from '../tabular/format.ts'
 import { delimiterName, guessDelimiter, HEAD_BYTES, newlineOf, parseDelimiter } from './dialect.ts'
 import { BadBytes, type Codec, codecFor } from './encoding.ts'
 import { openInput, peek } from './input.ts'
@@ -32,6 +34,8 @@ export interface CsvFile {
   header: readonly string[] | undefined
   columns: number
   isEmpty: boolean
+  /** Bytes of the input that were read so far. */
+  bytesRead(): number
   /** UTF-8 byte order mark that the text begins with, or nothing. */
   mark: Buffer
   /**
@@ -49,10 +53,13 @@ const LONGEST_RECORD = 64 * 1024 * 1024
 
 /** Milliseconds of work between pauses, so that Ctrl-C and progress come through. */
 const STRETCH = 50
+/** Records between looks at the clock. */
+const PER_LOOK = 64
 
 export async function openCsv(options: CsvOptions): Promise<CsvFile> {
   const name = options.path === '-' ? 'stdin' : options.path
-  const raw = await peek(await openInput(options.path, options.stdin), 4)
+  const input = counted(await openInput(options.path, options.stdin))
+  const raw = await peek(decompressed(input.source, formatOf(options.path).compression, name), 4)
   const codec = codecFor(options.encoding, raw.head)
   const text = await peek(codec.decode(raw.all), HEAD_BYTES)
   const mark = text.head.subarray(0, 3).equals(MARK) ? MARK : Buffer.alloc(0)
@@ -73,8 +80,20 @@ export async function openCsv(options: CsvOptions): Promise<CsvFile> {
     columns,
     isEmpty: text.isWhole && head.length === 0,
     mark,
+    bytesRead: input.bytesRead,
     read: (visit, pause) => readRecords(pass, visit, pause),
   }
+}
+
+function counted(source: AsyncIterable<Buffer>): { source: AsyncIterable<Buffer>; bytesRead: () => number } {
+  let bytes = 0
+  async function* counting(): AsyncGenerator<Buffer> {
+    for await (const chunk of source) {
+      bytes += chunk.length
+      yield chunk
+    }
+  }
+  return { source: counting(), bytesRead: () => bytes }
 }
 
 function chooseDelimiter(
@@ -84,7 +103,7 @@ function chooseDelimiter(
   isWhole: boolean,
 ): { delimiter: number; how: string } {
   if (delimiter !== undefined) return { delimiter: parseDelimiter(delimiter), how: '' }
-  if (/\.(tsv|tab)$/i.test(path)) return { delimiter: 0x09, how: ' (from the file name)' }
+  if (/\.(tsv|tab)(\.gz|\.zst)?$/i.test(path)) return { delimiter: 0x09, how: ' (from the file name)' }
   const guess = guessDelimiter(head, isWhole)
   if ('tie' in guess) {
     const rivals = guess.tie.map(delimiterName).join(' and ')
@@ -150,6 +169,7 @@ function visitStretch(
   const until = performance.now() + STRETCH
   const record: CsvRecord = { bytes, span, kind: 'row' }
   let at = 0
+  let visited = 0
   while (at < bytes.length) {
     const result = scanRecord(bytes, at, final, pass.dialect, span)
     if (result === 'more') break
@@ -161,7 +181,7 @@ function visitStretch(
     if (!isBlank) place.number++
     place.line += span.lines
     at = span.next
-    if (at < bytes.length && performance.now() > until) return { end: at, isWhole: false }
+    if (++visited % PER_LOOK === 0 && at < bytes.length && performance.now() > until) return { end: at, isWhole: false }
   }
   return { end: at, isWhole: true }
 }

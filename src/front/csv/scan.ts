@@ -102,3 +102,12 @@ export function fieldText(bytes: Buffer, span: Span, index: number): string {
   if (bytes[start] !== QUOTE || start === end) return bytes.toString('utf8', start, end)
   return bytes.toString('utf8', start + 1, end - 1).replaceAll('""', '"')
 }
+
+/** A key for the text of field `index`, the same however it is quoted: its bytes as Latin-1. */
+export function fieldKey(bytes: Buffer, span: Span, index: number): string {
+  const start = span.bounds[2 * index] as number
+  const end = span.bounds[2 * index + 1] as number
+  if (bytes[start] !== QUOTE || start === end) return bytes.toString('latin1', start, end)
+  const inner = bytes.toString('latin1', start + 1, end - 1)
+  return inner.includes('""') ? inner.replaceAll('""', '"') : inner
+}

@@ -1,10 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AppendJob, appendColumns, type Tally } from '../../../src/front/csv/append.ts'
+import { askHere } from '../../../src/front/batch/here.ts'
+import type { Answer, Question } from '../../../src/front/batch/job.ts'
+import type { Tally } from '../../../src/front/batch/tally.ts'
+import { type AppendJob, appendColumns, type Past } from '../../../src/front/csv/append.ts'
 import { openCsv } from '../../../src/front/csv/read.ts'
 import { inPieces, pieceSizes, randomCsv } from '../random-csv.ts'
 
-const JOB: AppendJob = {
+/** A job of one question, answered in place. */
+type SmallJob = Question &
+  Pick<AppendJob, 'counted' | 'escapeFormulas' | 'past' | 'written'> & { answer(fields: readonly string[]): Answer }
+
+const JOB: SmallJob = {
   choices: [{ flag: '--column', wanted: '1' }],
   counted: 1,
   added: ['new'],
@@ -20,18 +27,25 @@ async function append(
     delimiter,
     encoding,
     hasHeader = true,
+    onWrite = () => {},
   }: {
-    job?: Partial<AppendJob>
+    job?: Partial<SmallJob>
     sizes?: readonly number[]
     delimiter?: string
     encoding?: string
     hasHeader?: boolean
+    onWrite?: (bytes: number) => void
   } = {},
 ): Promise<{ output: Buffer; tally: Tally }> {
   const csv = await openCsv({ path: '-', stdin: () => inPieces(input, sizes), delimiter, encoding, hasHeader })
   const blocks: Buffer[] = []
-  const write = async (bytes: Uint8Array): Promise<void> => void blocks.push(Buffer.from(bytes))
-  const tally = await appendColumns(csv, { write, finish: async () => {}, discard: () => {} }, { ...JOB, ...job })
+  const write = async (bytes: Uint8Array): Promise<void> => {
+    blocks.push(Buffer.from(bytes))
+    onWrite(bytes.length)
+  }
+  const { choices, added, answer, ...rest } = { ...JOB, ...job }
+  const asked = { questions: [{ choices, added }], ask: askHere(answer), ahead: 0 }
+  const tally = await appendColumns(csv, { write, finish: async () => {}, discard: () => {} }, { ...rest, ...asked })
   return { output: Buffer.concat(blocks), tally }
 }
 
@@ -57,6 +71,29 @@ describe('appendColumns', () => {
       },
     )
     await fc.assert(property)
+  })
+
+  it('goes on from any block of an earlier run as if there had been none', async () => {
+    const property = fc.asyncProperty(randomCsv(), pieceSizes, fc.nat(), async ({ text, delimiter }, sizes, at) => {
+      const bytes = Buffer.from(`\uFEFF${text}`)
+      const answer = ([name = '']: readonly string[]): Answer => ({ cells: [`=${name}`], tags: [`${name.length}`] })
+      const stops: { past: Past; bytes: number }[] = []
+      let size = 0
+      const written = (past: Past): void => void stops.push({ past, bytes: size })
+      const whole = await append(bytes, {
+        sizes,
+        delimiter,
+        job: { answer, written },
+        onWrite: block => (size += block),
+      })
+      const stop = stops[at % stops.length]
+      if (!stop || stop.past.records === 0) return
+      const rest = await append(bytes, { sizes: [5], delimiter, job: { answer, past: stop.past } })
+      expect(Buffer.concat([whole.output.subarray(0, stop.bytes), rest.output]).equals(whole.output)).toBe(true)
+      const { rows, distinct, risky, blankLines, tags } = whole.tally
+      expect(rest.tally).toMatchObject({ rows, distinct, risky, blankLines, tags })
+    })
+    await fc.assert(property, { numRuns: 300 })
   })
 
   it('answers any bytes with an output or with one clear line', async () => {

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CR, fieldText, LF, newSpan, scanRecord } from '../../../src/front/csv/scan.ts'
+import { CR, fieldKey, fieldText, LF, newSpan, scanRecord } from '../../../src/front/csv/scan.ts'
 import { randomCsv } from '../random-csv.ts'
 
 const COMMA = { delimiter: 0x2c, newline: LF }
@@ -81,4 +81,22 @@ describe('scanRecord', () => {
     scanRecord(Buffer.from('a,"b'), 0, true, COMMA, span)
     expect(span.problemAt).toBe(2)
   })
+})
+
+it('fieldKey is the same for the same text, however it is quoted, and another for another', () => {
+  const keyOf = (written: string): string => {
+    const bytes = Buffer.from(written)
+    const span = newSpan()
+    scanRecord(bytes, 0, true, COMMA, span)
+    return fieldKey(bytes, span, 0)
+  }
+  for (const text of ['', 'a', 'a b', 'é', 'أسود']) expect(keyOf(`"${text}"`)).toBe(keyOf(text))
+  const field = fc.string({ unit: fc.constantFrom('a', '"', ',', 'é', 'أ', '\n'), maxLength: 4 })
+  const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
+  fc.assert(
+    fc.property(field, field, (a, b) => {
+      expect(keyOf(quoted(a)) === keyOf(quoted(b))).toBe(a === b)
+    }),
+    { examples: [['"', '""']] },
+  )
 })

@@ -1,5 +1,6 @@
 import type { Comparison } from '../../../index.ts'
-import type { Answer } from '../../csv/append.ts'
+import type { Answer } from '../../batch/job.ts'
+import type { AppendRequest } from '../append.ts'
 import { type Command, defineCommand, positionals, UsageError } from '../command.ts'
 import { type Core, checkLang, checkType, hintChoices, loadCore, rowHints, shortScore, typesOf } from '../core.ts'
 import { COMMON, CSV, OUTPUT, type Values } from '../flags.ts'
@@ -75,19 +76,23 @@ async function comparePairs(
   positionals(given, [])
   const columns = (values.columns ?? '').split(',').map(column => column.trim())
   if (columns.length !== 2 || columns.includes('')) throw new UsageError('--pairs needs --columns A,B: two columns')
-  const { runAppend } = await import('../append.ts')
+  const [{ runAppend }, { askHere }] = await Promise.all([import('../append.ts'), import('../../batch/here.ts')])
   const types = typesOf(core)
   const answer = ([a = '', b = '', ...cells]: readonly string[]): Answer => {
     const { hints, tags } = rowHints(values, cells, types)
     const { decision, score } = core.compare(a, b, options({ ...values, ...hints }))
     return { cells: [decision, shortScore(score)], tags: [decision, ...tags] }
   }
-  const job = {
+  const question = {
     choices: [...columns.map(wanted => ({ flag: '--columns', wanted })), ...hintChoices(values)],
-    counted: 2,
     added: ['decision', 'score'].map(name => `${values.prefix ?? 'kunya_'}${name}`),
-    answer,
   }
+  const job = async (): Promise<AppendRequest> => ({
+    questions: [question],
+    counted: 2,
+    ask: askHere(answer),
+    ahead: 0,
+  })
   await runAppend({ path, values, job, one: 'pair' }, io)
   return EXIT.ok
 }

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { kunya, NAMES, newFolder } from '../../kunya.ts'
@@ -7,6 +8,10 @@ const ADDED = 'kunya_decision,kunya_id,kunya_name,kunya_type,kunya_score,kunya_a
 const ALPHA = 'match,test:alpha,Jaysh Alpha,group,1,Jaysh Alpha,'
 
 const batch = (input: string | Buffer, ...args: string[]) => kunya(['batch', '-', '-d', NAMES, ...args], { input })
+
+/** A dictionary beside NAMES. */
+const OTHER_NAMES = join(newFolder(), 'other.csv')
+writeFileSync(OTHER_NAMES, 'id,name\nother:x,Xyz\n')
 
 let folder = ''
 beforeEach(() => {
@@ -94,6 +99,119 @@ describe('kunya batch', () => {
   it('answers a file of no rows with its header', async () => {
     const { code, out } = await batch('name,b\n', '-c', 'name', '-q')
     expect({ code, out }).toEqual({ code: 0, out: `name,b,${ADDED}\n` })
+  })
+})
+
+describe('kunya batch with several columns', () => {
+  it('names the new columns by the old ones, by number where a name stands twice', async () => {
+    const { out, err } = await batch('a,b,b\nJaysh Alpha,x,Jaysh Alpha\n', '-c', 'a', '-c', '3')
+    const [header = '', row] = out.split('\n')
+    expect(header.split(',').slice(3)).toEqual(
+      ['a_', '3_'].flatMap(label => ADDED.split(',').map(name => name.replace('kunya_', `kunya_${label}`))),
+    )
+    expect(row).toBe(`Jaysh Alpha,x,Jaysh Alpha,${ALPHA},${ALPHA}`)
+    expect(err).toContain('1 row, 1 distinct name: 2 match, 0 review, 0 none')
+  })
+
+  it('takes each with the hints of the row', async () => {
+    const { out } = await batch('a,b,t\nBetaville,Betaville,place\n', '-c', 'a', '-c', 'b', '--type-column', 't', '-q')
+    expect(out.match(/match,test:beta-town/g)).toHaveLength(2)
+  })
+
+  it('takes a name with a comma as it stands, and refuses one column twice', async () => {
+    expect((await batch('"a,b",c\nJaysh Alpha,1\n', '-c', 'a,b', '-q')).out).toContain(`Jaysh Alpha,1,${ALPHA}`)
+    const twice = await batch('a,b\nx,y\n', '-c', 'a', '-c', '1')
+    expect(twice.code).toBe(2)
+    expect(twice.err).toContain('--column "1": this column is named twice')
+  })
+})
+
+describe('kunya batch --resume', () => {
+  const ROWS = 150_000
+  let input = ''
+  let output = ''
+  beforeEach(() => {
+    input = join(folder, 'in.csv')
+    output = join(folder, 'out.csv')
+  })
+  const args = (...more: string[]): string[] => ['batch', input, '-c', 'name', '-d', NAMES, '-o', output, ...more]
+  const writeInput = (rows: number): void => {
+    const names = ['Jaysh Alpha', '"Beta\nville"', 'Gamma Radio', 'Nobody']
+    const lines = Array.from({ length: rows }, (_, i) => `${i},${names[i % 4]},${'z'.repeat(i % 60)}\r\n`)
+    writeFileSync(input, `id,name,z\r\n${lines.join('')}`)
+  }
+
+  /** Starts a run and ends it once it has written so much. @returns the code, or the signal that ended it */
+  async function endAt(bytes: number, signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null> {
+    const child = spawn(process.execPath, ['bin/kunya.js', ...args('-q')], { stdio: 'ignore' })
+    const written = (): number => (existsSync(`${output}.partial`) ? statSync(`${output}.partial`).size : -1)
+    const watch = setInterval(() => {
+      if (written() < bytes) return
+      clearInterval(watch)
+      child.kill(signal)
+    }, 1)
+    return new Promise(done =>
+      child.on('close', (code, by) => {
+        clearInterval(watch)
+        done(by ?? code)
+      }),
+    )
+  }
+
+  it('gives the same as an undisturbed run, wherever ten kills come', async () => {
+    writeInput(ROWS)
+    await kunya(args('-q'))
+    const whole = readFileSync(output)
+    const ends = new Set<unknown>()
+    for (let i = 0; i < 10; i++) {
+      rmSync(output)
+      ends.add(await endAt(Math.floor(Math.random() * whole.length * 0.9), i % 3 === 0 ? 'SIGINT' : 'SIGKILL'))
+      const { code, err } = await kunya(args('--resume', '--jobs', String(1 + (i % 2))))
+      expect(code).toBe(0)
+      expect(err).toContain(`kunya: 150,000 rows, 4 distinct names: 75,000 match, 37,500 review, 37,500 none`)
+      expect(readFileSync(output).equals(whole)).toBe(true)
+      expect(readdirSync(folder).sort()).toEqual(['in.csv', 'out.csv'])
+    }
+    expect([...ends]).toContain('SIGKILL') // some were killed, and not all too late
+  }, 120_000)
+
+  it('says after Ctrl-C how to go on, and goes on', async () => {
+    writeInput(ROWS)
+    expect(await endAt(1_000_000, 'SIGINT')).toBe(130)
+    expect(readdirSync(folder).sort()).toEqual(['in.csv', 'out.csv.partial', 'out.csv.partial.state'])
+    expect((await kunya(args('--resume'))).err).toMatch(/kunya: going on after [\d,]+ records\n/)
+  })
+
+  it.each<[string, () => void, string[], RegExp]>([
+    ['the input', () => appendFileSync(input, '7,x,y\r\n'), [], /--resume: the input .*in\.csv has changed since/],
+    ['an option', () => {}, ['--limit', '2'], /--resume: --limit has changed from nothing to 2 since/],
+    ['the dictionaries', () => {}, ['-d', OTHER_NAMES], /--resume: the dictionaries have changed from /],
+  ])('refuses when %s changed, and leaves what there is', async (_, change, more, message) => {
+    writeInput(ROWS)
+    await endAt(1_000_000, 'SIGINT')
+    change()
+    const { code, err } = await kunya(args('--resume', '-q', ...more))
+    expect(code).toBe(2)
+    expect(err).toMatch(message)
+    expect(readdirSync(folder).sort()).toEqual(['in.csv', 'out.csv.partial', 'out.csv.partial.state'])
+  })
+
+  it.each<[string, () => string[], RegExp]>([
+    ['stdin', () => ['batch', '-', '-c', '1', '-o', output], /--resume: stdin cannot be read again/],
+    ['stdout', () => ['batch', input, '-c', '1'], /--resume: needs --output FILE/],
+    ['a device', () => ['batch', input, '-c', '1', '-o', '/dev/null'], /--resume: \/dev\/null is no regular file/],
+  ])('refuses %s', async (_, given, message) => {
+    writeInput(1)
+    const { code, err } = await kunya([...given(), '-d', NAMES, '--resume'], { input: 'a\n' })
+    expect(code).toBe(2)
+    expect(err).toMatch(message)
+  })
+})
+
+describe('a full disk', () => {
+  it('ends kunya batch with one clear line', async () => {
+    const toFile = await batch('name\nx\n', '-c', 'name', '-q', '-o', '/dev/full')
+    expect(toFile).toEqual({ code: 2, out: '', err: 'kunya: /dev/full: no space left on the device\n' })
   })
 })
 
