@@ -1,7 +1,8 @@
 /** `npm run bench -- startup`: one benchmark by name, or all of them. Each prints a table of one run, side by side. */
+import { pipe } from './pipe.ts'
 import { startup } from './startup.ts'
 
-const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = { startup }
+const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = { pipe, startup }
 
 const asked = process.argv.slice(2)
 const unknown = asked.find(name => !Object.hasOwn(BENCHMARKS, name))

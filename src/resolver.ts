@@ -4,19 +4,28 @@ import { type Options, withDefaults } from './options.ts'
 import { behind, listsFirmly, newCurated } from './registers.ts'
 import { resolveMention } from './resolve.ts'
 import { find } from './source/arrays.ts'
+import { resolveItems } from './stream.ts'
 import { suggestNames } from './suggest.ts'
 
 const RESOLVE_OPTIONS: ReadonlySet<string> = new Set(['type', 'lang', 'limit', 'on', 'within', 'near'])
 
 /** A resolver over one opened index, and over the registers behind it. */
 export function createResolver(index: Index, given: Partial<Options> = {}): Resolver {
+  const one = oneByOne(index, given)
+  return { ...one, resolveAll: (items, options) => resolveItems(one.resolve, items, options) }
+}
+
+/** A resolver that is asked one mention at a time. */
+type OneByOne = Omit<Resolver, 'resolveAll'>
+
+function oneByOne(index: Index, given: Partial<Options>): OneByOne {
   const { registers } = index
   const own = overOne(index, given, registers?.types)
   if (!registers) return own
   const others = overOne(registers, given, own.types)
   const curated = newCurated(index)
   // An area of the one is nothing to the other, which then goes by the name alone.
-  const knownTo = (one: Resolver, other: Resolver, options: ResolveOptions): ResolveOptions => {
+  const knownTo = (one: OneByOne, other: OneByOne, options: ResolveOptions): ResolveOptions => {
     const { within } = options
     if (typeof within !== 'string' || one.entity(within) || !other.entity(within)) return options
     const { within: _, ...rest } = options
@@ -46,7 +55,7 @@ export function createResolver(index: Index, given: Partial<Options> = {}): Reso
   }
 }
 
-function overOne(index: Index, given: Partial<Options>, furtherTypes: readonly EntityType[] = []): Resolver {
+function overOne(index: Index, given: Partial<Options>, furtherTypes: readonly EntityType[] = []): OneByOne {
   const defaults = withDefaults(given)
   const types: readonly EntityType[] = index.types
   const accepted = new Set<string>([...KNOWN_TYPES, ...types, ...furtherTypes])

@@ -12,13 +12,13 @@ const LAYERS: readonly (readonly string[])[] = [
   ...['text', 'romanise', 'keys', 'source', 'lexicon', 'dictionary', 'index', 'retrieve', 'score', 'decide'].map(
     room => [room],
   ),
-  ['judge.ts', 'yielding.ts', 'resolve.ts', 'registers.ts', 'resolver.ts', 'compare.ts', 'suggest.ts'],
+  ['judge.ts', 'yielding.ts', 'resolve.ts', 'registers.ts', 'resolver.ts', 'stream.ts', 'compare.ts', 'suggest.ts'],
   ['curate'],
-  ['load.ts', 'open.ts', 'curation.ts', 'core.ts', 'index.ts'],
+  ['load.ts', 'open.ts', 'curation.ts', 'transform.ts', 'core.ts', 'index.ts'],
   ['front'],
 ]
 /** Where Node’s own modules may be used, besides front/. */
-const LOADERS = ['load.ts', 'open.ts']
+const LOADERS = ['load.ts', 'open.ts', 'transform.ts']
 /** The package's own build step stands in front/ and knows every room. */
 const BUILD_STEP = 'front/build.ts'
 /** Shapes, data and re-exports, which other tests hold, and tables, which share one. */
