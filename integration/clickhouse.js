@@ -19,7 +19,12 @@ writeFileSync(
 )
 
 const session = new Session(undefined, { connectionArgs: [`--config-file=${config}`] })
-const rows = query => session.query(query, 'JSONEachRow').split('\n').filter(Boolean).map(line => JSON.parse(line))
+const rows = query =>
+  session
+    .query(query, 'JSONEachRow')
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line))
 const seconds = query => {
   const start = performance.now()
   const result = rows(query)
@@ -44,17 +49,26 @@ const EACH_ONCE = `SELECT mention, kunya(mention) AS answer FROM (SELECT mention
 const distinct = seconds(`CREATE TABLE press.answers ENGINE = MergeTree ORDER BY row AS
   SELECT row, mention, answer FROM press.reports INNER JOIN (${EACH_ONCE}) AS answers USING mention
   SETTINGS group_by_two_level_threshold = 1`)
-const everyRow = () => seconds('SELECT count() AS rows, uniqExact(row) AS distinct, countIf(kunya(mention).id IS NOT NULL) AS matched FROM press.reports')
+const everyRow = () =>
+  seconds(
+    'SELECT count() AS rows, uniqExact(row) AS distinct, countIf(kunya(mention).id IS NOT NULL) AS matched FROM press.reports',
+  )
 
 const outcome = {
   version: rows('SELECT version() AS version')[0].version,
-  answers: rows('SELECT mention, any(a.answer) AS answer, uniqExact(a.answer) AS kinds, count() AS rows FROM press.answers AS a GROUP BY mention'),
+  answers: rows(
+    'SELECT mention, any(a.answer) AS answer, uniqExact(a.answer) AS kinds, count() AS rows FROM press.answers AS a GROUP BY mention',
+  ),
   counted: rows(
     `SELECT count() AS rows, uniqExact(row) AS distinct, countIf(r.mention != a.mention) AS exchanged
      FROM press.reports AS r FULL OUTER JOIN press.answers AS a USING row`,
   )[0],
-  hinted: rows("SELECT kunya_hinted('Hama', 'place', NULL).decision AS place, kunya_hinted('Hama', 'person', NULL).decision AS person, kunya_hinted(NULL, NULL, 'fr').decision AS nobody, kunya_hinted('FSA', 'grope', NULL).id AS id")[0],
-  hostile: rows('SELECT row, kunya(mention).decision AS decision, kunya(mention).error AS error FROM press.hostile ORDER BY row'),
+  hinted: rows(
+    "SELECT kunya_hinted('Hama', 'place', NULL).decision AS place, kunya_hinted('Hama', 'person', NULL).decision AS person, kunya_hinted(NULL, NULL, 'fr').decision AS nobody, kunya_hinted('FSA', 'grope', NULL).id AS id",
+  )[0],
+  hostile: rows(
+    'SELECT row, kunya(mention).decision AS decision, kunya(mention).error AS error FROM press.hostile ORDER BY row',
+  ),
   kept: rows(
     `SELECT row, mention, decision, id FROM executable('kunya pipe --from tsv --to tsv --fields _,mention --keep', TabSeparated,
      'row UInt32, mention Nullable(String), decision Nullable(String), id Nullable(String), name Nullable(String), type Nullable(String), score Nullable(Float64), alias Nullable(String)',

@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { openResolver, type Resolver } from '../src/index.ts'
-import { fieldsOf, here, KNOWN, needs, spellings, withEngine } from './engines.ts'
+import { fieldsOf, here, KNOWN, needs, newFolder, spellings, withEngine } from './engines.ts'
 
 const DISTINCT = 20_000
 
@@ -44,10 +43,10 @@ interface Outcome {
 }
 
 withEngine('ClickHouse', [needs.package('chdb')], () => {
+  const folder = newFolder()
   let outcome: Outcome
   let resolver: Resolver
   beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'kunya-clickhouse-'))
     resolver = await openResolver()
     const asked = [...new Set([...KNOWN.map(([mention]) => mention), ...spellings(resolver, DISTINCT)])]
     const write = (name: string, objects: readonly object[]): void =>
@@ -69,7 +68,9 @@ withEngine('ClickHouse', [needs.package('chdb')], () => {
     const { rows, counted, version, distinct, everyRowCold, everyRowAgain } = outcome
     expect(counted).toEqual({ rows, distinct: rows, exchanged: 0 })
     const speed = (seconds: number): string => `${Math.round(rows / seconds).toLocaleString('en')} rows/s`
-    console.log(`ClickHouse ${version}, ${rows.toLocaleString('en')} rows, ${DISTINCT.toLocaleString('en')} distinct names:`)
+    console.log(
+      `ClickHouse ${version}, ${rows.toLocaleString('en')} rows, ${DISTINCT.toLocaleString('en')} distinct names:`,
+    )
     console.log(`  each distinct name asked once, joined back: ${speed(distinct)}`)
     console.log(`  each row asked, processes new: ${speed(everyRowCold.seconds)}`)
     console.log(`  each row asked, processes kept: ${speed(everyRowAgain.seconds)}`)
@@ -79,7 +80,7 @@ withEngine('ClickHouse', [needs.package('chdb')], () => {
     const { answers } = outcome
     expect(answers).toHaveLength(DISTINCT)
     for (const { mention, answer, kinds } of answers) {
-      const { because, candidates, error, ...fields } = answer
+      const { because: _, candidates: __, error, ...fields } = answer
       expect([mention, kinds, error, fields]).toEqual([mention, 1, null, fieldsOf(resolver.resolve(mention))])
     }
   })
@@ -112,7 +113,9 @@ withEngine('ClickHouse', [needs.package('chdb')], () => {
   })
 
   it('gives TSV back as it was, with the answer behind it', () => {
-    expect(outcome.kept.map(({ row, mention }) => [row, mention])).toEqual(HOSTILE.map((mention, row) => [row, mention]))
+    expect(outcome.kept.map(({ row, mention }) => [row, mention])).toEqual(
+      HOSTILE.map((mention, row) => [row, mention]),
+    )
     expect(outcome.kept[2]).toMatchObject({ decision: 'match', id: 'syria:free-syrian-army' })
     expect(outcome.kept[3]).toMatchObject({ decision: 'match', id: 'syria:free-syrian-army' })
     expect(outcome.kept[0]).toMatchObject({ decision: null, id: null })

@@ -1,8 +1,10 @@
 /** Which engines this machine has, what kunya must answer, and names to ask about. */
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { Resolution, Resolver } from '../src/index.ts'
 
 export const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -34,7 +36,15 @@ export function withEngine(name: string, needed: readonly Need[], tests: () => v
   const missing = needed.filter(({ isThere }) => !isThere).map(({ what }) => what)
   const isSkipped = missing.length > 0 && !process.env['CI']
   if (isSkipped) console.warn(`SKIPPED ${name}: missing ${missing.join(', ')}: ${PREPARE}`)
+  else it(`${name} is installed`, () => expect(missing).toEqual([]))
   describe.skipIf(isSkipped)(name, tests)
+}
+
+/** A folder of its own for the tests of one file, gone when they are over. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kunya-integration-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }
 
 /** What the six fields of an answer say. */

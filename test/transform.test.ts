@@ -37,9 +37,11 @@ describe('resolveStream of Node', () => {
 
   it('fails on a bad item, and at once on bad options', async () => {
     const stream = resolveStream({ resolve })
-    await expect(pipeline(Readable.from([7]), stream, async source => source.toArray())).rejects.toThrow(
-      'expected a mention or an object with one, received 7',
-    )
+    await expect(
+      pipeline(Readable.from([7]), stream, async source => {
+        for await (const _ of source);
+      }),
+    ).rejects.toThrow('expected a mention or an object with one, received 7')
     expect(() => resolveStream({ resolve }, { remember: -1 })).toThrow('option "remember"')
   })
 })
