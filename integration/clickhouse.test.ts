@@ -27,7 +27,9 @@ interface Answer {
 }
 interface Timed {
   result: { rows: number; distinct: number; matched: number }[]
+  /** Wall time, and time on processors. */
   seconds: number
+  processor: number
 }
 interface Outcome {
   version: string
@@ -36,8 +38,8 @@ interface Outcome {
   hinted: { place: string; person: string; nobody: string | null; id: string }
   hostile: { row: number; decision: string | null; error: string | null }[]
   kept: { row: number; mention: string | null; decision: string | null; id: string | null }[]
-  distinct: number
-  everyRowCold: Timed
+  distinct: Timed
+  everyRow: Timed
   everyRowAgain: Timed
   rows: number
 }
@@ -65,15 +67,16 @@ withEngine('ClickHouse', [needs.package('chdb')], () => {
   })
 
   it('resolves 500,000 rows in SQL, each once', () => {
-    const { rows, counted, version, distinct, everyRowCold, everyRowAgain } = outcome
+    const { rows, counted, version, distinct, everyRow, everyRowAgain } = outcome
     expect(counted).toEqual({ rows, distinct: rows, exchanged: 0 })
-    const speed = (seconds: number): string => `${Math.round(rows / seconds).toLocaleString('en')} rows/s`
+    const speed = ({ seconds, processor }: Timed): string =>
+      `${Math.round(rows / seconds).toLocaleString('en')} rows/s (${processor.toFixed(1)} s of processor time)`
     console.log(
       `ClickHouse ${version}, ${rows.toLocaleString('en')} rows, ${DISTINCT.toLocaleString('en')} distinct names:`,
     )
     console.log(`  each distinct name asked once, joined back: ${speed(distinct)}`)
-    console.log(`  each row asked, processes new: ${speed(everyRowCold.seconds)}`)
-    console.log(`  each row asked, processes kept: ${speed(everyRowAgain.seconds)}`)
+    console.log(`  each row asked, processes new: ${speed(everyRow)}`)
+    console.log(`  each row asked, processes kept: ${speed(everyRowAgain)}`)
   })
 
   it('answers each name as the library does', () => {
@@ -91,8 +94,8 @@ withEngine('ClickHouse', [needs.package('chdb')], () => {
 
   it('answers rows as they come with as many matches', () => {
     const matched = outcome.answers.reduce((sum, { answer, rows }) => sum + (answer['id'] === null ? 0 : rows), 0)
-    const { rows, everyRowCold, everyRowAgain } = outcome
-    for (const { result } of [everyRowCold, everyRowAgain]) expect(result).toEqual([{ rows, distinct: rows, matched }])
+    const { rows, everyRow, everyRowAgain } = outcome
+    for (const { result } of [everyRow, everyRowAgain]) expect(result).toEqual([{ rows, distinct: rows, matched }])
   })
 
   it('takes hints, and null for none', () => {
