@@ -56,6 +56,12 @@ describe('resolveItems', () => {
     ])
   })
 
+  it('tells an object from the text that writes it', async () => {
+    const { asked, resolve } = newSpy()
+    await all(resolveItems(resolve, [{ mention: 'a' }, '{"mention":"a"}']))
+    expect(asked.map(([mention]) => mention)).toEqual(['a', '{"mention":"a"}'])
+  })
+
   it('remembers no more than it is told', async () => {
     const { asked, resolve } = newSpy()
     await all(resolveItems(resolve, ['a', 'b', 'a', 'c', 'a', 'a'], { remember: 2 }))

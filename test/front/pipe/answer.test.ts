@@ -78,6 +78,11 @@ describe('answers behind their lines', () => {
     expect(Object.keys(kept)).toEqual(['kunya'])
   })
 
+  it.each(['{}', '{ }', ' {\t} '])('stand alone in %j', line => {
+    const kept = JSON.parse(keptBytes(Buffer.from(line), nullAnswer, 'ndjson', 'kunya').toString())
+    expect(Object.keys(kept)).toEqual(['kunya'])
+  })
+
   it('keep an object whose mention is wrong', () => {
     const kept = keptBytes(Buffer.from('{"row":7,"mention":1}'), errorAnswer('no'), 'ndjson', 'kunya').toString()
     expect(JSON.parse(kept)).toMatchObject({ row: 7, mention: 1, kunya: { decision: 'error', error: 'no' } })

@@ -31,4 +31,16 @@ describe('newFeed', () => {
     const chunks = ['abc\n', '12', '345', '678\nde', 'f\n', 'ghijkl'].map(text => Buffer.from(text))
     expect(linesOf(chunks, 5)).toEqual(['abc', 'too-long', 'def', 'too-long'])
   })
+
+  it('keeps nothing of a line that no buffer could hold', () => {
+    const chunk = Buffer.alloc(64 * 1024 * 1024, 'x')
+    const feed = newFeed()
+    for (let i = 0; i < 80; i++) {
+      feed.push(chunk)
+      expect(feed.next()).toBeUndefined()
+    }
+    feed.push(Buffer.from('\nnext\n'))
+    expect(feed.next()).toBe('too-long')
+    expect(String(feed.next())).toBe('next')
+  })
 })
