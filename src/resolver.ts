@@ -11,21 +11,13 @@ const RESOLVE_OPTIONS: ReadonlySet<string> = new Set(['type', 'lang', 'limit', '
 
 /** A resolver over one opened index, and over the registers behind it. */
 export function createResolver(index: Index, given: Partial<Options> = {}): Resolver {
-  const one = oneByOne(index, given)
-  return { ...one, resolveAll: (items, options) => resolveItems(one.resolve, items, options) }
-}
-
-/** A resolver that is asked one mention at a time. */
-type OneByOne = Omit<Resolver, 'resolveAll'>
-
-function oneByOne(index: Index, given: Partial<Options>): OneByOne {
   const { registers } = index
   const own = overOne(index, given, registers?.types)
   if (!registers) return own
   const others = overOne(registers, given, own.types)
   const curated = newCurated(index)
   // An area of the one is nothing to the other, which then goes by the name alone.
-  const knownTo = (one: OneByOne, other: OneByOne, options: ResolveOptions): ResolveOptions => {
+  const knownTo = (one: Resolver, other: Resolver, options: ResolveOptions): ResolveOptions => {
     const { within } = options
     if (typeof within !== 'string' || one.entity(within) || !other.entity(within)) return options
     const { within: _, ...rest } = options
@@ -42,6 +34,9 @@ function oneByOne(index: Index, given: Partial<Options>): OneByOne {
       const second = others.resolve(mention, knownTo(others, own, options))
       return behind(first, second, curated, others.entity, options.limit ?? defaults.limit)
     },
+    resolveAll(items, options) {
+      return resolveItems(this.resolve, items, options)
+    },
     suggest(prefix, options = {}) {
       const found = [...own.suggest(prefix, options), ...others.suggest(prefix, options)]
       return found.sort((a, b) => b.score - a.score).slice(0, options.limit ?? 10)
@@ -55,7 +50,7 @@ function oneByOne(index: Index, given: Partial<Options>): OneByOne {
   }
 }
 
-function overOne(index: Index, given: Partial<Options>, furtherTypes: readonly EntityType[] = []): OneByOne {
+function overOne(index: Index, given: Partial<Options>, furtherTypes: readonly EntityType[] = []): Resolver {
   const defaults = withDefaults(given)
   const types: readonly EntityType[] = index.types
   const accepted = new Set<string>([...KNOWN_TYPES, ...types, ...furtherTypes])
@@ -75,6 +70,9 @@ function overOne(index: Index, given: Partial<Options>, furtherTypes: readonly E
         options,
         options.limit === undefined ? defaults : withDefaults({ ...defaults, limit: options.limit }),
       )
+    },
+    resolveAll(items, options) {
+      return resolveItems(this.resolve, items, options)
     },
     suggest(prefix, { limit = 10, ...rest } = {}) {
       for (const name of Object.keys(rest)) throw new RangeError(`unknown option "${name}": expected limit`)
