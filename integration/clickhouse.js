@@ -1,6 +1,6 @@
 // Runs the queries of clickhouse.test.ts in the real engine and prints what came of them as JSON.
 // Arguments: a working folder, and the folder of the configuration that ships.
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Session } from 'chdb'
@@ -9,11 +9,27 @@ const [folder, shipped] = process.argv.slice(2)
 const scripts = join(folder, 'user_scripts')
 mkdirSync(scripts)
 symlinkSync(fileURLToPath(new URL('../bin/kunya.js', import.meta.url)), join(scripts, 'kunya'))
+const functions = join(folder, 'functions')
+cpSync(shipped, functions, { recursive: true })
+// The one that ships does without chunk headers; this one has them.
+writeFileSync(
+  join(functions, 'headed_function.xml'),
+  `<functions><function>
+    <type>executable_pool</type>
+    <name>kunya_headed</name>
+    <argument><name>mention</name><type>String</type></argument>
+    <return_type>Tuple(decision String, id Nullable(String))</return_type>
+    <format>JSONEachRow</format>
+    <send_chunk_header>1</send_chunk_header>
+    <command>kunya pipe --chunk-header --from ndjson --to ndjson --under result</command>
+    <command_read_timeout>60000</command_read_timeout>
+  </function></functions>`,
+)
 const config = join(folder, 'config.xml')
 writeFileSync(
   config,
   `<clickhouse>
-    <user_defined_executable_functions_config>${shipped}/*_function.xml</user_defined_executable_functions_config>
+    <user_defined_executable_functions_config>${functions}/*_function.xml</user_defined_executable_functions_config>
     <user_scripts_path>${scripts}</user_scripts_path>
   </clickhouse>`,
 )
@@ -79,6 +95,10 @@ const outcome = {
   )[0],
   hinted: rows(
     "SELECT kunya_hinted('Hama', 'place', NULL).decision AS place, kunya_hinted('Hama', 'person', NULL).decision AS person, kunya_hinted(NULL, NULL, 'fr').decision AS nobody, kunya_hinted('FSA', 'grope', NULL).id AS id",
+  )[0],
+  headed: rows(
+    `SELECT count() AS rows, countIf(kunya_headed(mention).id IS DISTINCT FROM a.answer.id) AS different
+     FROM (SELECT * FROM press.answers LIMIT 2000) AS a SETTINGS max_block_size = 300`,
   )[0],
   hostile: rows(
     'SELECT row, kunya(mention).decision AS decision, kunya(mention).error AS error FROM press.hostile ORDER BY row',

@@ -36,6 +36,7 @@ interface Outcome {
   answers: { mention: string; answer: Answer; kinds: number; rows: number }[]
   counted: { rows: number; distinct: number; exchanged: number }
   hinted: { place: string; person: string; nobody: string | null; id: string }
+  headed: { rows: number; different: number }
   hostile: { row: number; decision: string | null; error: string | null }[]
   kept: { row: number; mention: string | null; decision: string | null; id: string | null }[]
   distinct: Timed
@@ -105,6 +106,10 @@ withEngine('ClickHouse', [needs.package('chdb')], () => {
       nobody: null,
       id: 'syria:free-syrian-army',
     })
+  })
+
+  it('answers the same in chunks with headers', () => {
+    expect(outcome.headed).toEqual({ rows: 2000, different: 0 })
   })
 
   it('has an answer for whatever a cell holds', () => {
