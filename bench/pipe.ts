@@ -56,7 +56,7 @@ async function speed(): Promise<void> {
     }
   }
   const asLines = mentions.map(mention => `${mention}\n`).join('')
-  const asJson = mentions.map(mention => `${JSON.stringify({ mention, type: 'group' })}\n`).join('')
+  const asJson = mentions.map(mention => `${JSON.stringify({ mention })}\n`).join('')
   const table: Record<string, object> = {}
   for (const [format, text, args] of [
     ['lines', asLines, []],
