@@ -1,5 +1,6 @@
 /** `npm run bench -- startup`: one benchmark by name, with its flags, or all of them. Each prints tables of one run, side by side. */
 import { batch } from './batch/batch.ts'
+import { pipe } from './pipe.ts'
 import { startup } from './startup.ts'
 
 const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
@@ -8,6 +9,10 @@ const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => number | 
     return 0
   },
   batch,
+  pipe: async () => {
+    await pipe()
+    return 0
+  },
 }
 
 const [name, ...args] = process.argv.slice(2)

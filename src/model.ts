@@ -104,6 +104,14 @@ export interface ResolveOptions extends Hints {
   near?: { lat: number; lon: number }
 }
 
+/** A mention alone, or with what `resolve` may be told of it, over what it is told of all. */
+export type MentionItem = string | ({ mention: string } & ResolveOptions)
+
+export interface ResolveAllOptions extends ResolveOptions {
+  /** Distinct mentions whose answers are remembered at most; all are forgotten when there are more. Default 20,000. */
+  remember?: number
+}
+
 /** How one token of the mention met one token of the alias. */
 export interface TokenPair {
   /** The mention's token as written; empty when the alias token was left over. */
@@ -195,6 +203,11 @@ export interface EntityChanges {
 /** One opened set of dictionaries. */
 export interface Resolver {
   resolve(mention: string, options?: ResolveOptions): Resolution
+  /** Answers in order, each made when it is asked for; equal items share one answer, as long as it is remembered. */
+  resolveAll(
+    items: Iterable<MentionItem> | AsyncIterable<MentionItem>,
+    options?: ResolveAllOptions,
+  ): AsyncGenerator<Resolution, void, undefined>
   suggest(prefix: string, options?: { limit?: number }): Suggestion[]
   /** Follows redirects. */
   entity(id: string): Entity | undefined

@@ -13,6 +13,7 @@ import { type Options, withDefaults } from './options.ts'
 import { behind, isSpelt, listsFirmly, newCurated } from './registers.ts'
 import { resolveMention } from './resolve.ts'
 import { find } from './source/arrays.ts'
+import { resolveItems } from './stream.ts'
 import { suggestNames } from './suggest.ts'
 
 const RESOLVE_OPTIONS: ReadonlySet<string> = new Set(['type', 'lang', 'limit', 'on', 'within', 'near'])
@@ -51,6 +52,9 @@ export function createResolver(index: Index, given: Partial<Options> = {}): Reso
         return first
       const second = others.resolve(mention, knownTo(others, own, options))
       return behind(first, second, newCurated(growing.index()), others.entity, options.limit ?? defaults.limit)
+    },
+    resolveAll(items, options) {
+      return resolveItems(this.resolve, items, options)
     },
     suggest(prefix, options = {}) {
       const found = [...own.suggest(prefix, options), ...others.suggest(prefix, options)]
@@ -116,6 +120,9 @@ function overOne(
         options,
         options.limit === undefined ? defaults : withDefaults({ ...defaults, limit: options.limit }),
       )
+    },
+    resolveAll(items, options) {
+      return resolveItems(this.resolve, items, options)
     },
     suggest(prefix, { limit = 10, ...rest } = {}) {
       for (const name of Object.keys(rest)) throw new RangeError(`unknown option "${name}": expected limit`)

@@ -20,15 +20,16 @@ const LAYERS: readonly (readonly string[])[] = [
     'registers.ts',
     'growing.ts',
     'resolver.ts',
+    'stream.ts',
     'compare.ts',
     'suggest.ts',
   ],
   ['curate'],
-  ['freshness.ts', 'load.ts', 'open.ts', 'curation.ts', 'core.ts', 'index.ts'],
+  ['freshness.ts', 'load.ts', 'open.ts', 'curation.ts', 'transform.ts', 'core.ts', 'index.ts'],
   ['front'],
 ]
 /** Where Node’s own modules may be used, besides front/. */
-const LOADERS = ['freshness.ts', 'load.ts', 'open.ts']
+const LOADERS = ['freshness.ts', 'load.ts', 'open.ts', 'transform.ts']
 /** The package's own build step stands in front/ and knows every room. */
 const BUILD_STEP = 'front/build.ts'
 /** Shapes, data and re-exports, which other tests hold, and tables, which share one. */

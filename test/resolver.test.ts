@@ -111,3 +111,12 @@ test('a type that the dictionary declares is accepted, and a known one that it l
   expect(resolver.resolve('Khalkhala', { type: 'ship' }).decision).toBe('match')
   expect(resolver.resolve('Khalkhala', { type: 'person' }).decision).toBe('review')
 })
+
+test('many mentions are answered as each alone', async () => {
+  const mentions = ['Usud al-Sharqiya', 'Khalkhala', 'nobody', 'Khalkhala']
+  const answers = []
+  for await (const answer of resolver.resolveAll(mentions, { type: 'ship' })) answers.push(answer)
+  expect(answers).toEqual(mentions.map(mention => resolver.resolve(mention, { type: 'ship' })))
+  expect(answers[3]).toBe(answers[1])
+  expect(() => resolver.resolveAll([], { type: 'nothing' })).toThrow('option "type": expected one of')
+})

@@ -7,6 +7,7 @@ import { compareCommand } from './commands/compare.ts'
 import { completionCommand, type Shell } from './commands/completion.ts'
 import { dictionaryGroup } from './commands/dictionary.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
+import { pipeCommand } from './commands/pipe.ts'
 import { resolveCommand } from './commands/resolve.ts'
 import { readConfig } from './config.ts'
 import { loadCore } from './core.ts'
@@ -19,6 +20,7 @@ import { version } from './version.ts'
 const COMMANDS: readonly (Command | CommandGroup)[] = [
   resolveCommand,
   batchCommand,
+  pipeCommand,
   compareCommand,
   evaluateCommand,
   dictionaryGroup,

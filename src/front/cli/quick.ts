@@ -1,12 +1,16 @@
 /**
- * The short way for a plain `kunya resolve NAME…`: loading yargs takes longer than the answer. Whatever is not plain
+ * The short way for a plain `kunya resolve NAME…` or `kunya pipe`: loading yargs takes longer than the answer. Whatever is not plain
  * (help, a configuration file, a flag that is unknown or given twice, a value that looks like a flag) goes to yargs.
  */
+import type { Command } from './command.ts'
+import { pipeCommand } from './commands/pipe.ts'
 import { resolveCommand } from './commands/resolve.ts'
 import { findConfig } from './config.ts'
 import { type Flags, readFlags } from './flags.ts'
 import type { Io } from './io.ts'
 import { report } from './report.ts'
+
+const QUICK: readonly Command[] = [resolveCommand, pipeCommand]
 
 export interface Plain {
   given: readonly string[]
@@ -42,13 +46,14 @@ export function readPlainly(args: readonly string[], known: Flags): Plain | unde
 }
 
 /** @returns the exit code, or nothing when the whole program must read the command line */
-export async function runQuickly([command, ...rest]: readonly string[], io: Io): Promise<number | undefined> {
-  if (command !== resolveCommand.name || findConfig(process.cwd()) !== undefined) return undefined
-  const plain = readPlainly(rest, resolveCommand.flags)
-  if (!plain || plain.given.length === 0) return undefined
+export async function runQuickly([name, ...rest]: readonly string[], io: Io): Promise<number | undefined> {
+  const command = QUICK.find(candidate => candidate.name === name)
+  if (!command || findConfig(process.cwd()) !== undefined) return undefined
+  const plain = readPlainly(rest, command.flags)
+  if (!plain || (plain.given.length === 0 && command === resolveCommand)) return undefined
   try {
-    return await resolveCommand.run(plain.given, readFlags(resolveCommand.flags, plain.flags, {}), io)
+    return await command.run(plain.given, readFlags(command.flags, plain.flags, {}), io)
   } catch (error) {
-    return report(error, [command], io)
+    return report(error, [command.name], io)
   }
 }
