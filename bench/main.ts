@@ -1,11 +1,22 @@
-/** `npm run bench -- startup`: one benchmark by name, or all of them. Each prints a table of one run, side by side. */
+/** `npm run bench -- [NAME] [flags]`: one benchmark by name; without one, kunya beside its peers at several sizes. */
+import { nodes } from './scale/nodes.ts'
+import { run } from './scale/run.ts'
 import { startup } from './startup.ts'
 
-const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = { startup }
+const io = { out: (text: string) => console.log(text), err: (text: string) => console.error(text) }
+const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
+  startup: () => {
+    startup()
+    return 0
+  },
+  nodes: args => nodes(args, io),
+}
 
-const asked = process.argv.slice(2)
-const unknown = asked.find(name => !Object.hasOwn(BENCHMARKS, name))
-if (unknown !== undefined) {
-  console.error(`no benchmark "${unknown}": expected ${Object.keys(BENCHMARKS).join(', ')}`)
+const [name = '', ...args] = process.argv.slice(2)
+const isNamed = name !== '' && !name.startsWith('-')
+const named = Object.hasOwn(BENCHMARKS, name) ? BENCHMARKS[name] : undefined
+if (named) process.exitCode = await named(args)
+else if (isNamed) {
+  console.error(`no benchmark "${name}": expected ${Object.keys(BENCHMARKS).join(', ')}, or flags (see --help)`)
   process.exitCode = 2
-} else for (const name of asked.length > 0 ? asked : Object.keys(BENCHMARKS)) await BENCHMARKS[name]?.()
+} else process.exitCode = await run(process.argv.slice(2), io)
