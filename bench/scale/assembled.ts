@@ -14,7 +14,7 @@ const RULES: readonly (readonly [from: RegExp, to: string])[] = [
   [/ou|oo|o/gu, 'u'],
   [/ee|ie|y|j(?=a)/gu, 'i'],
   [/e/gu, 'a'],
-  [/ah\b|(.)(?=\1)/gu, ''],
+  [/(?<=a)h\b|(.)(?=\1)/gu, ''],
 ]
 
 export const rewrite = (name: string): string =>

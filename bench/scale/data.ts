@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Entity } from '../../src/index.ts'
 import { seeded } from '../evaluate/random.ts'
-import { keyOf, type Made, makeEntities, NAMES } from './names.ts'
+import { type Asked, keyOf, type Made, makeEntities, NAMES } from './names.ts'
 import { makeQuestions, plainKey, type Question } from './questions.ts'
 import { readName, type Stock } from './stock.ts'
 
@@ -54,7 +54,7 @@ export function realData(
 ): Data {
   const next = seeded(seed)
   const names: (readonly [string, string])[] = []
-  const readable: Made[] = []
+  const [settlements, others]: [Asked[], Asked[]] = [[], []]
   const byKey = new Map<string, string[]>()
   for (const entity of real) {
     const all = [...new Set([entity.name, ...entity.aliases.map(alias => alias.name)])]
@@ -66,14 +66,19 @@ export function realData(
     byKey.set(key, [...(byKey.get(key) ?? []), entity.id])
     if (key.length < SHORTEST_KEY) continue
     const latin = all.filter(name => IS_LATIN.test(name))
-    if (latin.length > 0) readable.push({ id: entity.id, type: 'place', parts, names: [...latin, ''] })
+    if (latin.length === 0) continue
+    const isSettlement = entity.level === 'village' || entity.level === 'town'
+    ;(isSettlement ? settlements : others).push({ id: entity.id, type: entity.type, parts, names: [...latin, ''] })
   }
   const listed = new Set(names.map(([, name]) => plainKey(name)))
-  const absent: Made[] = []
+  const absent: Asked[] = []
   for (const made of makeEntities(stock, next)) {
     if (!byKey.has(keyOf(made.parts))) absent.push(made)
     if (absent.length === ABSENT_POOL) break
   }
+  // Villages are many and all else is few: each half of the questions.
+  const often = Math.max(1, Math.floor(settlements.length / Math.max(1, others.length)))
+  const readable = [...settlements, ...Array.from({ length: often }, () => others).flat()]
   const all = makeQuestions(
     readable,
     absent,

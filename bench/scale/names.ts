@@ -11,12 +11,17 @@ export interface Part {
   kind: boolean
 }
 
-export interface Made {
+/** An entity that mentions can be made for. */
+export interface Asked {
   id: string
-  type: 'group' | 'person' | 'place' | 'organisation'
+  type: string
   parts: readonly Part[]
-  /** Four of them, the canonical one first; the last is in Arabic. */
+  /** The canonical one first; the last is in Arabic. */
   names: readonly string[]
+}
+
+export interface Made extends Asked {
+  type: 'group' | 'person' | 'place' | 'organisation'
 }
 
 /** Names of one entity. */

@@ -132,7 +132,7 @@ function openScan(names: readonly string[]): Searcher {
 }
 
 /** The set-up that did best of all that were tried: rules before, words compared anew after. */
-const assembled = (peer: Peer): Peer => ({
+const assembled = ({ load: _, ...peer }: Peer): Peer => ({
   ...peer,
   name: `${peer.name}, assembled`,
   assembled: true,

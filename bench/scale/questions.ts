@@ -1,6 +1,6 @@
 /** What is asked: names as the next writer spells them, none of which stands in the dictionary. */
 import { distance } from 'fastest-levenshtein'
-import { type Made, type Part, writeName, writeTranslated } from './names.ts'
+import { type Asked, type Part, writeName, writeTranslated } from './names.ts'
 import { capital, drawStyle, type Next, PROFILES, pick, type Style } from './styles.ts'
 
 export interface Question {
@@ -65,7 +65,7 @@ function drawArticles(next: Next): Style {
 
 const withoutKind = (parts: readonly Part[]): readonly Part[] => parts.filter(part => !part.kind)
 
-const WRITERS: Readonly<Record<Kind, (entity: Made, next: Next) => string | undefined>> = {
+const WRITERS: Readonly<Record<Kind, (entity: Asked, next: Next) => string | undefined>> = {
   respelt: ({ parts }, next) => writeName(parts, drawStyle(next)),
   article: ({ parts }, next) => (parts.some(part => part.article) ? writeName(parts, drawArticles(next)) : undefined),
   translated: ({ parts }, next) => {
@@ -87,7 +87,7 @@ const TRIES = 30
  * @param listed  `plainKey` of every name of the dictionary
  * @returns       nothing when the kind has none for this entity
  */
-export function ask(entity: Made, kind: Kind, listed: ReadonlySet<string>, next: Next): string | undefined {
+export function ask(entity: Asked, kind: Kind, listed: ReadonlySet<string>, next: Next): string | undefined {
   const own = entity.names.map(plainKey)
   const fewest = kind === 'typo' ? 1 : FEWEST_EDITS
   for (let tries = 0; tries < TRIES; tries++) {
@@ -109,12 +109,12 @@ export const ABSENT_EACH = 4
  * @param rightOf  ids of the entities that such a spelling may mean
  */
 export function makeQuestions(
-  present: readonly Made[],
-  absent: readonly Made[],
+  present: readonly Asked[],
+  absent: readonly Asked[],
   listed: ReadonlySet<string>,
   count: number,
   next: Next,
-  rightOf: (entity: Made) => readonly string[] = ({ id }) => [id],
+  rightOf: (entity: Asked) => readonly string[] = ({ id }) => [id],
 ): Question[] {
   const kinds = Object.keys(KINDS) as Kind[]
   const questions: Question[] = []

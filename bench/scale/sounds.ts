@@ -64,6 +64,7 @@ const LETTERS: Readonly<Record<string, readonly (readonly [latin: string, ...sou
   ه: [['h', 'ه']],
   و: [
     ['w', 'و'],
+    ['u', 'و'],
     ['ou', 'ū'],
     ['oo', 'ū'],
     ['u', 'ū'],
@@ -72,6 +73,7 @@ const LETTERS: Readonly<Record<string, readonly (readonly [latin: string, ...sou
   ي: [
     ['yy', 'ي', 'ي'],
     ['y', 'ي'],
+    ['i', 'ي'],
     ['ee', 'ī'],
     ['i', 'ī'],
   ],
@@ -120,6 +122,8 @@ export function soundsOf(arabic: string, latin: string): Sound[] | undefined {
       if (!spelt.startsWith(latinOf, j)) continue
       // Two vowels do not meet in Arabic; an a after alif's hamza does, and ya and waw are consonants beside a vowel.
       if (isVowel(sounds[0]) && isVowel(last)) continue
+      // jaish and jaysh, faulad and fawlad: after a, the vowel letter of Latin is the consonant.
+      if (/^[iu]$/u.test(latinOf) && !isVowel(sounds[0]) && last !== 'a') continue
       const next = j + latinOf.length
       const doubled = latinOf !== '' && sounds.length === 1 && !isVowel(sounds[0]) && spelt.startsWith(latinOf, next)
       if (doubled) {

@@ -180,8 +180,8 @@ export function kindTable(set: SetResult): Table {
 /** Times as much a query costs at the largest size as at 10,000 names, or at the smallest. */
 export function growthLine({ sets }: ScaleResult): string | undefined {
   const sized = sets.filter(set => set.size !== undefined && measuredOf(set, KUNYA))
-  const from = sized.find(({ size }) => size === 10_000) ?? sized[0]
   const to = sized.at(-1)
+  const from = sized.find(set => set.size === 10_000 && set !== to) ?? sized[0]
   if (!from || !to || from === to) return undefined
   const rate = (set: SetResult): number => measuredOf(set, KUNYA)?.rate ?? Number.NaN
   return `From ${from.aliases.toLocaleString('en-US')} to ${to.aliases.toLocaleString('en-US')} names a query of kunya costs ${figure(rate(from) / rate(to), 2)} times as much.`
