@@ -14,11 +14,6 @@ interface Point {
   first?: number
 }
 
-interface Label extends Point {
-  /** Where the label stands, so that none covers another. */
-  at: number
-}
-
 const pointsOf = ({ sets }: ScaleResult): Point[] =>
   sets.flatMap(({ size, engines }) =>
     size === undefined
@@ -43,119 +38,119 @@ const pointsOf = ({ sets }: ScaleResult): Point[] =>
         ),
   )
 
-/** Labels from the top down, each at least `gap` below the one before. */
-function spread(points: readonly Point[], of: (point: Point) => number, gap: number): Label[] {
-  const sorted = [...points].sort((a, b) => of(b) - of(a))
-  let last = Number.POSITIVE_INFINITY
-  return sorted.map(point => {
-    last = Math.min(of(point), last - gap)
-    return { ...point, at: last }
+/**
+ * Places for labels, as near to their points as they can be without covering one another.
+ * @param wanted  where the points are, smallest first
+ * @param gap     between two labels
+ * @param bounds  of the first and the last label
+ */
+export function spread(wanted: readonly number[], gap: number, [low, high]: readonly [number, number]): number[] {
+  // With i gaps taken off, labels need only stand in their order: neighbours that do not, share their mean.
+  const blocks: { sum: number; count: number }[] = []
+  wanted.forEach((want, i) => {
+    let block = { sum: want - i * gap, count: 1 }
+    for (let last = blocks.at(-1); last && last.sum / last.count > block.sum / block.count; last = blocks.at(-1)) {
+      block = { sum: block.sum + last.sum, count: block.count + last.count }
+      blocks.pop()
+    }
+    blocks.push(block)
   })
+  const most = high - (wanted.length - 1) * gap
+  return blocks
+    .flatMap(({ sum, count }) => Array.from({ length: count }, () => Math.max(low, Math.min(most, sum / count))))
+    .map((place, i) => place + i * gap)
 }
 
-const HEIGHT = 340
+const [WIDTH, HEIGHT] = [330, 340]
 /** A line of text, in pixels. */
 const LINE = 13
 const COLOURS = { domain: ['kunya', 'assembled', 'peer'], range: ['#c2410c', '#1d4ed8', '#6b7280'] }
+const COLOUR = { field: 'kind', type: 'nominal', scale: COLOURS, legend: null } as const
+
+interface Axis {
+  field: 'names' | 'rate' | 'first'
+  title: string
+  log: boolean
+  domain: readonly [number, number]
+  ticks: readonly number[]
+}
+
+const encoded = ({ field, title, log, domain, ticks }: Axis) =>
+  ({
+    field,
+    type: 'quantitative',
+    scale: log ? { type: 'log', domain: [...domain], nice: false } : { domain: [...domain] },
+    axis: { title, format: '~s', values: [...ticks] },
+  }) as const
+
+/** Points, or lines of them, whose labels stand in a column beside the plot. */
+function panel(title: string, points: readonly Point[], labelled: readonly Point[], x: Axis, y: Axis, lines: boolean) {
+  const at = (value: number): number => (y.log ? Math.log10(value) : value)
+  const of = (point: Point): number => at(point[y.field] as number)
+  const sorted = [...labelled].sort((a, b) => of(a) - of(b))
+  const [low, high] = [at(y.domain[0]), at(y.domain[1])] as const
+  const places = spread(sorted.map(of), ((high - low) * LINE) / HEIGHT, [low, high])
+  const labels = sorted.map((point, i) => ({ ...point, at: y.log ? 10 ** (places[i] as number) : places[i] }))
+  const label = { ...encoded(y), field: 'at' }
+  return {
+    title: { text: title, anchor: 'start' },
+    width: WIDTH,
+    height: HEIGHT,
+    layer: [
+      {
+        data: { values: labels },
+        mark: { type: 'rule', strokeWidth: 0.6, opacity: 0.6 },
+        encoding: { x: encoded(x), x2: { value: WIDTH + 22 }, y: encoded(y), y2: { field: 'at' }, color: COLOUR },
+      },
+      {
+        data: { values: [...points] },
+        mark: lines ? { type: 'line', point: { size: 40 } } : { type: 'point', filled: true, size: 70, opacity: 1 },
+        encoding: { x: encoded(x), y: encoded(y), detail: { field: 'engine' }, color: COLOUR },
+      },
+      {
+        data: { values: labels },
+        mark: { type: 'text', align: 'left', baseline: 'middle' },
+        encoding: { x: { value: WIDTH + 26 }, y: label, text: { field: 'engine' }, color: COLOUR },
+      },
+    ],
+  } as const
+}
 
 /** SVG text. */
 export async function chart(scale: ScaleResult): Promise<string> {
   const points = pointsOf(scale)
-  const largest = Math.max(...points.map(({ names }) => names))
+  const sizes = [...new Set(points.map(({ names }) => names))]
+  const largest = Math.max(...sizes)
   const rates = points.map(({ rate }) => Math.log10(rate))
   const [low, high] = [Math.floor(Math.min(...rates)), Math.ceil(Math.max(...rates))]
+  const tens = Array.from({ length: high - low + 1 }, (_, i) => 10 ** (low + i))
+  const rate: Axis = { field: 'rate', title: 'queries/s', log: true, domain: [10 ** low, 10 ** high], ticks: tens }
+  const names: Axis = { field: 'names', title: 'names', log: true, domain: [Math.min(...sizes), largest], ticks: sizes }
+  const first: Axis = {
+    field: 'first',
+    title: 'right name first, %',
+    log: false,
+    domain: [0, 100],
+    ticks: [0, 20, 40, 60, 80, 100],
+  }
+  // An engine that was left out of the larger sizes is labelled where it stopped.
   const ends = [...new Map(points.map(point => [point.engine, point])).values()]
-  const labels = spread(ends, ({ rate }) => Math.log10(rate), ((high - low) * LINE) / HEIGHT).map(label => ({
-    ...label,
-    at: 10 ** label.at,
-  }))
-  const known = points.filter(({ names, first }) => names === largest && first !== undefined)
-  const colour = { field: 'kind', type: 'nominal', scale: COLOURS, legend: null } as const
-  const specification: TopLevelSpec = {
+  const known = points.filter(point => point.names === largest && point.first !== undefined)
+  const specification = {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     background: 'white',
     padding: 10,
     config: {
       font: 'Helvetica, Arial, sans-serif',
       view: { stroke: null },
-      axis: { grid: true, gridColor: '#e5e7eb', domain: false },
+      axis: { gridColor: '#e5e7eb', domain: false, ticks: false },
     },
+    spacing: 24,
     hconcat: [
-      {
-        title: { text: 'Queries a second, by names in the dictionary', anchor: 'start' },
-        width: 330,
-        height: HEIGHT,
-        layer: [
-          {
-            data: { values: points },
-            mark: { type: 'line', point: true, clip: false },
-            encoding: {
-              x: {
-                field: 'names',
-                type: 'quantitative',
-                scale: { type: 'log' },
-                axis: { title: 'names', format: '~s', values: [...new Set(points.map(({ names }) => names))] },
-              },
-              y: {
-                field: 'rate',
-                type: 'quantitative',
-                scale: { type: 'log', domain: [10 ** low, 10 ** high] },
-                axis: { title: 'queries/s', format: '~s' },
-              },
-              detail: { field: 'engine' },
-              color: colour,
-            },
-          },
-          {
-            data: { values: labels },
-            mark: { type: 'text', align: 'left', dx: 8, baseline: 'middle', clip: false },
-            encoding: {
-              x: { field: 'names', type: 'quantitative' },
-              y: { field: 'at', type: 'quantitative' },
-              text: { field: 'engine' },
-              color: colour,
-            },
-          },
-        ],
-      },
-      {
-        title: { text: `Right name first, ${largest.toLocaleString('en-US')} names`, anchor: 'start' },
-        width: 330,
-        height: HEIGHT,
-        layer: [
-          {
-            data: { values: known },
-            mark: { type: 'point', filled: true, size: 70 },
-            encoding: {
-              x: {
-                field: 'rate',
-                type: 'quantitative',
-                scale: { type: 'log', domain: [10 ** low, 10 ** high] },
-                axis: { title: 'queries/s', format: '~s' },
-              },
-              y: {
-                field: 'first',
-                type: 'quantitative',
-                scale: { domain: [0, 100] },
-                axis: { title: 'right name first, %' },
-              },
-              color: colour,
-            },
-          },
-          {
-            data: { values: spread(known, ({ first = 0 }) => first, (100 * LINE) / HEIGHT) },
-            mark: { type: 'text', align: 'left', dx: 8, baseline: 'middle', clip: false },
-            encoding: {
-              x: { field: 'rate', type: 'quantitative' },
-              y: { field: 'at', type: 'quantitative' },
-              text: { field: 'engine' },
-              color: colour,
-            },
-          },
-        ],
-      },
+      panel('Queries a second, by names in the dictionary', points, ends, names, rate, true),
+      panel(`Right name first, ${largest.toLocaleString('en-US')} names`, known, known, rate, first, false),
     ],
-    spacing: 150,
   }
-  return `${await new View(parse(compile(specification).spec), { renderer: 'none' }).toSVG()}\n`
+  const { spec } = compile(specification as unknown as TopLevelSpec)
+  return `${await new View(parse(spec), { renderer: 'none' }).toSVG()}\n`
 }

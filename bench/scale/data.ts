@@ -26,7 +26,8 @@ export interface Amounts {
   seed: number
 }
 
-const WARM_UP = 400
+/** Enough for the compiler to know what is hot; how many of them are asked, the clock decides. */
+const WARM_UP = 3000
 /** Absent entities are drawn from this many, at the least. */
 const ABSENT_POOL = 2000
 
@@ -40,7 +41,7 @@ export function makeData(stock: Stock, { aliases, questions: count, seed }: Amou
   const names = entities.flatMap(({ id, names }) => names.map(name => [id, name] as const))
   const listed = new Set(names.map(([, name]) => plainKey(name)))
   const all = makeQuestions(entities, absent, listed, count + WARM_UP, next)
-  return { entities, names, ...split(all) }
+  return { entities, names, ...split(all, count) }
 }
 
 /**
@@ -87,16 +88,16 @@ export function realData(
     next,
     ({ parts }) => byKey.get(keyOf(parts)) ?? [],
   )
-  return { names, ...split(all) }
+  return { names, ...split(all, count) }
 }
 
 /** Of a name of one short word nobody could tell whose it is. */
 const SHORTEST_KEY = 3
 const IS_LATIN = /^[\p{Script=Latin}\p{M}\p{Lm} ’‘'-]+$/u
 
-const split = (all: readonly Question[]): Pick<Data, 'questions' | 'warmUp'> => ({
-  questions: all.slice(0, -WARM_UP),
-  warmUp: all.slice(-WARM_UP).map(({ mention }) => mention),
+const split = (all: readonly Question[], count: number): Pick<Data, 'questions' | 'warmUp'> => ({
+  questions: all.slice(0, count),
+  warmUp: all.slice(count).map(({ mention }) => mention),
 })
 
 const cell = (text: string): string => (/[",\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

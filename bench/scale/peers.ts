@@ -132,9 +132,10 @@ function openScan(names: readonly string[]): Searcher {
 }
 
 /** The set-up that did best of all that were tried: rules before, words compared anew after. */
-const assembled = ({ load: _, ...peer }: Peer): Peer => ({
-  ...peer,
+const assembled = (peer: Peer): Peer => ({
   name: `${peer.name}, assembled`,
+  package: peer.package,
+  setUp: peer.setUp,
   assembled: true,
   open: given => {
     const names = given.map(rewrite)

@@ -59,7 +59,7 @@ async function measureScale(flags: Flags, io: Io): Promise<ScaleResult> {
     for (const size of flags.sizes) {
       const folder = join(scratch, String(size))
       sets.push(measureSet(folder, stock, size, flags, sets.at(-1), io))
-      if (flags.only.includes(KUNYA) && size === flags.sizes[0]) {
+      if (flags.only.includes(KUNYA) && size === flags.sizes.at(-1)) {
         io.err('compare()')
         const compared = inProcess<Compared>({ do: 'compare', folder, budget: flags.budget }, { limit: KUNYA_LIMIT })
         if (!isSkipped(compared)) compare = compared
