@@ -31,8 +31,14 @@ const WARM_UP = 3000
 /** Absent entities are drawn from this many, at the least. */
 const ABSENT_POOL = 2000
 
+export interface MadeData extends Data {
+  entities: readonly Made[]
+  /** Those that a quarter of the questions are about. */
+  absent: readonly Made[]
+}
+
 /** A dictionary of made names, and the questions for it. Equal amounts give equal data. */
-export function makeData(stock: Stock, { aliases, questions: count, seed }: Amounts): Data & { entities: Made[] } {
+export function makeData(stock: Stock, { aliases, questions: count, seed }: Amounts): MadeData {
   const next = seeded(seed)
   const source = makeEntities(stock, next)
   const take = (size: number): Made[] => Array.from({ length: size }, () => source.next().value)
@@ -41,7 +47,7 @@ export function makeData(stock: Stock, { aliases, questions: count, seed }: Amou
   const names = entities.flatMap(({ id, names }) => names.map(name => [id, name] as const))
   const listed = new Set(names.map(([, name]) => plainKey(name)))
   const all = makeQuestions(entities, absent, listed, count + WARM_UP, next)
-  return { entities, names, ...split(all, count) }
+  return { entities, absent, names, ...split(all, count) }
 }
 
 /**

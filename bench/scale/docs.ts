@@ -71,8 +71,8 @@ interface Method {
 
 const methodOf = ({ seed, budget, limit, questions }: Method): string =>
   `- **Names** are made from the words of \`dictionaries/lexicon\` and of the places in \`dictionaries/\`, put together as real names are: units, descriptors and places
-  (Liwa Ahrar al-Sham), persons (given names, Abu, bin, where they are from), places, organisations. An entity has four names: three romanisations (in one of two names with a kind
-  word, that word is translated in one of them) and the Arabic. No two entities could be written alike: their consonants differ when spelling habits are left aside, so nearly every question has one right
+  (Liwa Ahrar al-Sham), persons (given names, Abu, bin, where they are from), places, organisations. An entity has four names: three romanisations, one of which has its kind
+  word translated for about half of those that have one, and the Arabic. No two entities could be written alike: their consonants differ when spelling habits are left aside, so nearly every question has one right
   answer. Writers, each with habits of its own, of ten: ${profileShares()}. Seed ${seed}: every run has the same names and questions.
 - **The shipped dictionaries** as they are: asked is whatever their Arabic names tell the sounds of. Villages share names there, which is why less is accepted.
 - **Questions**, up to ${questions.toLocaleString('en-US')}, are spellings that the dictionary does not have: ${Object.entries(

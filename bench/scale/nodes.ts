@@ -33,12 +33,12 @@ export async function nodes(args: readonly string[], io: Io): Promise<number> {
   try {
     const binaries = MAJORS.map(major => install(major, join(scratch, `node-${major}`), io))
     const folder = join(scratch, 'data')
-    const { entities, ...data } = makeData(readStock(await shippedEntities()), {
+    const data = makeData(readStock(await shippedEntities()), {
       aliases: ALIASES,
       questions: 20_000,
       seed: 1,
     })
-    writeData(folder, data, entities)
+    writeData(folder, data, data.entities)
     const best = new Map<string, NodeResult>()
     for (let round = 0; round < ROUNDS; round++) {
       for (const node of binaries) {

@@ -104,8 +104,8 @@ function measureSet(
   io: Io,
 ): SetResult {
   io.err(`${size} names: making them`)
-  const { entities, ...data } = makeData(stock, { aliases: size, questions: flags.questions, seed: flags.seed })
-  writeData(folder, data, entities)
+  const data = makeData(stock, { aliases: size, questions: flags.questions, seed: flags.seed })
+  writeData(folder, data, data.entities)
   const result: SetResult = { size, ...sumsOf(data), engines: {} }
   for (const name of flags.only) {
     io.err(`${size} names: ${name}`)

@@ -120,7 +120,7 @@ export function soundsOf(arabic: string, latin: string): Sound[] | undefined {
     const last = so.at(-1)
     for (const [latinOf, ...sounds] of LETTERS[letters[i] ?? ''] ?? []) {
       if (!spelt.startsWith(latinOf, j)) continue
-      // Two vowels do not meet in Arabic; an a after alif's hamza does, and ya and waw are consonants beside a vowel.
+      // Two vowels do not meet in Arabic.
       if (isVowel(sounds[0]) && isVowel(last)) continue
       // jaish and jaysh, faulad and fawlad: after a, the vowel letter of Latin is the consonant.
       if (/^[iu]$/u.test(latinOf) && !isVowel(sounds[0]) && last !== 'a') continue
