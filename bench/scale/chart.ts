@@ -3,6 +3,7 @@ import { parse, View } from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
 import { KUNYA } from './flags.ts'
 import { isSkipped } from './jobs.ts'
+import { undisturbed } from './measure.ts'
 import type { ScaleResult } from './result.ts'
 
 interface Point {
@@ -31,7 +32,7 @@ const pointsOf = ({ sets }: ScaleResult): Point[] =>
                         ? ('assembled' as const)
                         : ('peer' as const),
                   names: size,
-                  rate: one.rate,
+                  rate: undisturbed(one),
                   ...(one.worth && { first: 100 * one.worth.rightFirst }),
                 },
               ],
@@ -80,7 +81,7 @@ const encoded = ({ field, title, log, domain, ticks }: Axis) =>
     field,
     type: 'quantitative',
     scale: log ? { type: 'log', domain: [...domain], nice: false } : { domain: [...domain] },
-    axis: { title, format: '~s', values: [...ticks] },
+    axis: { title, labelExpr: "format(datum.value, datum.value < 1 ? '~g' : '~s')", values: [...ticks] },
   }) as const
 
 /** Points, or lines of them, whose labels stand in a column beside the plot. */

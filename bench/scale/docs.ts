@@ -74,13 +74,13 @@ const methodOf = ({ seed, budget, limit, questions }: Method): string =>
   (Liwa Ahrar al-Sham), persons (given names, Abu, bin, where they are from), places, organisations. An entity has four names: three romanisations, one of which has its kind
   word translated for about half of those that have one, and the Arabic. No two entities could be written alike: their consonants differ when spelling habits are left aside, so nearly every question has one right
   answer. Writers, each with habits of its own, of ten: ${profileShares()}. Seed ${seed}: every run has the same names and questions.
-- **The shipped dictionaries** as they are: asked is whatever their Arabic names tell the sounds of. Villages share names there, which is why less is accepted.
+- **The shipped dictionaries** as they are: asked is whatever their Arabic names tell the sounds of. Villages, half of the questions, share names, which is why less is accepted.
 - **Questions**, up to ${questions.toLocaleString('en-US')}, are spellings that the dictionary does not have: ${Object.entries(
     KINDS,
   )
     .map(([kind, about]) => `*${kind}* (${about})`)
     .join('; ')}. A quarter name an entity that is not there, made the same way.
-- **Time** is of single calls, without what prepares the question for a peer; every engine has ${budget / 1000} s for its questions after a warm-up on others (column *answered*), and a peer ${limit / 1000} s for everything:
+- **Time** is of single calls, without what prepares the question for a peer; queries/s are one by their mean, and where other work had the processor, per second of processor time; every engine has ${budget / 1000} s for its questions after a warm-up on others (column *answered*), and a peer ${limit / 1000} s for everything:
   where that is not enough, or the smaller dictionary says that it won't be, the table says so. With fewer than 30 answers shares are not shown; with fewer than 200 they are good to some five points.
 - **Right first**: of the questions whose entity is there. **Accepted**: kunya's own \`match\`; for a peer, the threshold on its score that gives it the best F1 on these very
   questions, which flatters it; one without scores accepts whatever it finds. *Wrong*: another entity than the one that is there. *Absent*: of the questions whose entity is not there.

@@ -42,8 +42,8 @@ export interface Measured extends Pace {
 
 export interface Compared {
   first: Pace
-  /** Calls a second on the same pairs once more. */
-  again: number
+  /** The same pairs once more. */
+  again: Pace
 }
 
 /** Why there are no figures. */

@@ -59,6 +59,13 @@ export function paceOf(took: readonly number[]): Pace {
   return { answered: took.length, rate: (1000 * took.length) / sum, p50: at(0.5), p99: at(0.99) }
 }
 
+/**
+ * Answers a second as if nothing else had run on the machine.
+ * @param processor  processor time by wall time; helper threads may bring it above 1, which is no reason to call an engine slower
+ */
+export const undisturbed = ({ rate, processor }: Pick<Pace, 'rate'> & { processor: number }): number =>
+  rate / Math.min(1, processor)
+
 /** Shares, 0..1. */
 export interface Worth {
   /** Of mentions whose entity is there: the right one first. */

@@ -8,6 +8,7 @@ import { plain } from '../evaluate/tables.ts'
 import { makeData, writeData } from './data.ts'
 import { writeDocs } from './docs.ts'
 import { type Built, type Compared, inProcess, isSkipped, type Job, type Measured } from './jobs.ts'
+import { undisturbed } from './measure.ts'
 import { type NodeResult, readResult } from './result.ts'
 import { type Io, machineOf, shippedEntities } from './run.ts'
 import { readStock } from './stock.ts'
@@ -109,6 +110,6 @@ const better = (a: NodeResult, b: NodeResult): NodeResult => ({
   nodeMs: Math.min(a.nodeMs, b.nodeMs),
   resolveMs: Math.min(a.resolveMs, b.resolveMs),
   buildMs: Math.min(a.buildMs, b.buildMs),
-  kunya: a.kunya.rate > b.kunya.rate ? a.kunya : b.kunya,
+  kunya: undisturbed(a.kunya) > undisturbed(b.kunya) ? a.kunya : b.kunya,
   compare: a.compare.first.p50 < b.compare.first.p50 ? a.compare : b.compare,
 })

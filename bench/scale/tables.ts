@@ -3,6 +3,7 @@ import { PUBLISHED_COMPARE } from '../evaluate/speed.ts'
 import { plain, type Table } from '../evaluate/tables.ts'
 import { KUNYA } from './flags.ts'
 import { isSkipped, type Measured, type Skipped } from './jobs.ts'
+import { undisturbed } from './measure.ts'
 import type { NodeResult, ScaleResult, SetResult } from './result.ts'
 
 const NOTHING = '–'
@@ -16,6 +17,9 @@ export const figure = (value: number | undefined, digits = 3): string => {
 }
 const percent = (share: number | undefined): string => (share === undefined ? NOTHING : (100 * share).toFixed(1))
 
+const labelOf = ({ size, aliases }: SetResult): string =>
+  `${size === undefined ? 'shipped: ' : ''}${aliases.toLocaleString('en-US')}`
+
 export const titleOf = ({ size, aliases, entities }: SetResult): string =>
   `${size === undefined ? 'The shipped dictionaries' : 'Made names'}: ${aliases.toLocaleString('en-US')} names of ${entities.toLocaleString('en-US')} entities`
 
@@ -24,7 +28,7 @@ const HEAD = [
   'build s',
   'file MB',
   'load ms',
-  'resident B a name',
+  'resident MB (B a name)',
   'queries/s',
   'p50 ms',
   'p99 ms',
@@ -47,13 +51,13 @@ export const engineTable = ({ engines, aliases }: SetResult): Table => [
 const skippedCells = ({ skipped }: Skipped): string[] => [`(${skipped})`, ...HEAD.slice(2).map(() => NOTHING)]
 
 function cellsOf(one: Measured, aliases: number): string[] {
-  const { buildMs, bytes, loadMs, residentMB, rate, p50, p99, worth, answered } = one
+  const { buildMs, bytes, loadMs, residentMB, p50, p99, worth, answered } = one
   return [
-    figure(buildMs === undefined ? undefined : buildMs / 1000, 2),
+    figure(buildMs === undefined ? undefined : Math.round(buildMs) / 1000, 2),
     figure(bytes === undefined ? undefined : bytes / MEGABYTE),
     figure(loadMs, 2),
-    figure((Math.max(0, residentMB) * MEGABYTE) / aliases, 2),
-    figure(rate),
+    `${figure(Math.max(0, residentMB), 2)} (${figure((Math.max(0, residentMB) * MEGABYTE) / aliases, 2)})`,
+    figure(undisturbed(one)),
     figure(p50),
     figure(p99),
     percent(worth?.rightFirst),
@@ -91,7 +95,9 @@ export function rivalsOf(set: SetResult): { asGood?: Named; finds?: Named } {
   const known = peersOf(set).filter(({ measured }) => measured.worth)
   const first = ({ measured }: Named): number => measured.worth?.rightFirst ?? 0
   const [finds] = [...known].sort((a, b) => first(b) - first(a))
-  const [asGood] = known.filter(one => first(one) >= own - POINTS).sort((a, b) => b.measured.rate - a.measured.rate)
+  const [asGood] = known
+    .filter(one => first(one) >= own - POINTS)
+    .sort((a, b) => undisturbed(b.measured) - undisturbed(a.measured))
   return { ...(asGood && { asGood }), ...(finds && { finds }) }
 }
 
@@ -110,16 +116,16 @@ export const ratioTable = ({ sets }: ScaleResult): Table => [
     const { asGood, finds } = rivalsOf(set)
     const times = (one: Named | undefined): string =>
       one
-        ? `${figure(own.rate / one.measured.rate, 2)} (${one.name}, ${percent(one.measured.worth?.rightFirst)} %)`
+        ? `${figure(undisturbed(own) / undisturbed(one.measured), 2)} (${one.name}, ${percent(one.measured.worth?.rightFirst)} %)`
         : 'none is'
     const fuse = measuredOf(set, 'Fuse.js')
     return [
       [
-        set.aliases.toLocaleString('en-US'),
-        figure(own.rate),
+        labelOf(set),
+        figure(undisturbed(own)),
         times(asGood),
         times(finds),
-        figure(fuse && own.rate / fuse.rate, 2),
+        figure(fuse && undisturbed(own) / undisturbed(fuse), 2),
       ],
     ]
   }),
@@ -146,7 +152,7 @@ export const ownTable = ({ sets }: ScaleResult): Table => [
     const { bytes, extra, openedMB, peakMB } = own
     return [
       [
-        set.aliases.toLocaleString('en-US'),
+        labelOf(set),
         figure(extra.listedFirst),
         figure(extra.listedAgain),
         figure(extra.again),
@@ -183,7 +189,7 @@ export function growthLine({ sets }: ScaleResult): string | undefined {
   const to = sized.at(-1)
   const from = sized.find(set => set.size === 10_000 && set !== to) ?? sized[0]
   if (!from || !to || from === to) return undefined
-  const rate = (set: SetResult): number => measuredOf(set, KUNYA)?.rate ?? Number.NaN
+  const rate = (set: SetResult): number => undisturbed(measuredOf(set, KUNYA) as Measured)
   return `From ${from.aliases.toLocaleString('en-US')} to ${to.aliases.toLocaleString('en-US')} names a query of kunya costs ${figure(rate(from) / rate(to), 2)} times as much.`
 }
 
@@ -192,8 +198,8 @@ export const compareTable = ({ compare }: ScaleResult): Table =>
     ? [
         ['compare()', 'µs a pair'],
         ['names never seen before, median', figure(1000 * compare.first.p50)],
-        ['the same, mean', figure(1_000_000 / compare.first.rate)],
-        ['the same pairs again, mean', figure(1_000_000 / compare.again)],
+        ['the same, 99 of 100', figure(1000 * compare.first.p99)],
+        ['the same pairs again, median', figure(1000 * compare.again.p50)],
         ['logic-v2 of OpenSanctions, as published', String(PUBLISHED_COMPARE)],
       ]
     : []
@@ -208,7 +214,7 @@ export function disturbedLine({ sets }: ScaleResult): string | undefined {
   )
   const disturbed = shares.filter(share => share < UNDISTURBED).length
   if (disturbed === 0) return undefined
-  return `Other work ran on the machine: ${disturbed} of ${shares.length} engines had the processor for less than ${100 * UNDISTURBED} % of their time (the least: ${figure(100 * Math.min(...shares), 2)} %). Take the ratios, and not even those to the last digit.`
+  return `Other work ran on the machine: ${disturbed} of ${shares.length} engines had the processor for less than ${100 * UNDISTURBED} % of their time (the least: ${figure(100 * Math.min(...shares), 2)} %). Queries/s are per second of processor time; all other times are too long.`
 }
 
 export const nodeTable = (rows: readonly NodeResult[]): Table => [
@@ -230,7 +236,7 @@ export const nodeTable = (rows: readonly NodeResult[]): Table => [
     figure(resolveMs),
     figure(buildMs / 1000, 2),
     figure(kunya.loadMs, 2),
-    figure(kunya.rate),
+    figure(undisturbed(kunya)),
     figure(kunya.p50),
     figure(kunya.p99),
     percent(kunya.worth?.rightFirst),

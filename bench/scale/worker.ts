@@ -6,7 +6,7 @@ import { loadProduct } from '../evaluate/product.ts'
 import { sample } from '../evaluate/random.ts'
 import { DICTIONARY_FILE, readNames, readQuestions } from './data.ts'
 import type { Built, Compared, Job, Measured } from './jobs.ts'
-import { type Answer, paceOf, time, worthOf } from './measure.ts'
+import { type Answer, paceOf, time, undisturbed, worthOf } from './measure.ts'
 import { PEERS, prepared, type Searcher } from './peers.ts'
 
 const MEGABYTE = 2 ** 20
@@ -80,11 +80,13 @@ function rateOf(mentions: readonly string[], resolver: Resolver, budget: number)
   const least = Math.min(1000, budget)
   const start = performance.now()
   let calls = 0
-  do {
-    for (const mention of mentions) resolver.resolve(mention)
-    calls += mentions.length
-  } while (performance.now() - start < least)
-  return (1000 * calls) / (performance.now() - start)
+  const [, processor] = withProcessor(() => {
+    do {
+      for (const mention of mentions) resolver.resolve(mention)
+      calls += mentions.length
+    } while (performance.now() - start < least)
+  })
+  return undisturbed({ rate: (1000 * calls) / (performance.now() - start), processor })
 }
 
 const LISTED = 5000
@@ -92,10 +94,7 @@ const LISTED = 5000
 /** Names as they are listed: asked for the first time, and again. */
 function listed(folder: string, resolver: Resolver, budget: number): { listedFirst: number; listedAgain: number } {
   const names = sample(readNames(folder), LISTED).map(([, name]) => name)
-  const [, took] = clocked(() => {
-    for (const name of names) resolver.resolve(name)
-  })
-  return { listedFirst: (1000 * names.length) / took, listedAgain: rateOf(names, resolver, budget) }
+  return { listedFirst: rateOf(names, resolver, 0), listedAgain: rateOf(names, resolver, budget) }
 }
 
 /** Processor time by wall time: well under 1, and something else had the processor meanwhile. */
@@ -181,18 +180,16 @@ async function compareNames({ folder, budget }: Extract<Job, { do: 'compare' }>)
   const pairs = questions.flatMap(({ mention, right: [id] }) =>
     id === undefined ? [] : [[mention, first.get(id) as string] as const],
   )
+  const clock = ([a, b]: readonly [string, string]): number => clocked(() => kunya.compare(a, b))[1]
   const took: number[] = []
   const end = performance.now() + budget
-  for (const [a, b] of pairs) {
-    const start = performance.now()
-    kunya.compare(a, b)
-    took.push(performance.now() - start)
+  for (const pair of pairs) {
+    took.push(clock(pair))
     if (performance.now() > end) break
   }
-  const half = pairs.slice(0, took.length)
-  const start = performance.now()
-  for (const [a, b] of half) kunya.compare(a, b)
-  return { first: paceOf(took.slice(took.length >> 2)), again: (1000 * half.length) / (performance.now() - start) }
+  const again = pairs.slice(0, took.length).map(clock)
+  // The first quarter warms up.
+  return { first: paceOf(took.slice(took.length >> 2)), again: paceOf(again) }
 }
 
 async function run(job: Job): Promise<unknown> {

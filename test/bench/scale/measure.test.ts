@@ -6,6 +6,7 @@ import {
   paceOf,
   type Timed,
   time,
+  undisturbed,
   worthOf,
 } from '../../../bench/scale/measure.ts'
 
@@ -61,6 +62,11 @@ describe('what answers are worth', () => {
 it('paces are by the calls themselves', () => {
   const pace = paceOf([...Array.from({ length: 99 }, () => 1), 101])
   expect(pace).toEqual({ answered: 100, rate: 500, p50: 1, p99: 101 })
+})
+
+it('a rate is set right for what the processor was lent to', () => {
+  expect(undisturbed({ rate: 100, processor: 0.5 })).toBe(200)
+  expect(undisturbed({ rate: 100, processor: 1.3 })).toBe(100)
 })
 
 it('asks until the time is over, three at the least, and prepares before the clock starts', () => {
