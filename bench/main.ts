@@ -1,8 +1,11 @@
-/** `npm run bench -- startup`: one benchmark by name, with its flags, or all of them. Each prints tables of one run, side by side. */
+/** `npm run bench -- [NAME] [flags]`: one benchmark by name; without one, kunya beside its peers at several sizes. */
 import { batch } from './batch/batch.ts'
 import { pipe } from './pipe.ts'
+import { nodes } from './scale/nodes.ts'
+import { run } from './scale/run.ts'
 import { startup } from './startup.ts'
 
+const io = { out: (text: string) => console.log(text), err: (text: string) => console.error(text) }
 const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
   startup: () => {
     startup()
@@ -13,11 +16,14 @@ const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => number | 
     await pipe()
     return 0
   },
+  nodes: args => nodes(args, io),
 }
 
-const [name, ...args] = process.argv.slice(2)
-const isKnown = name === undefined || Object.hasOwn(BENCHMARKS, name)
-if (!isKnown) {
-  console.error(`no benchmark "${name}": expected ${Object.keys(BENCHMARKS).join(', ')}`)
+const [name = '', ...args] = process.argv.slice(2)
+const isNamed = name !== '' && !name.startsWith('-')
+const named = Object.hasOwn(BENCHMARKS, name) ? BENCHMARKS[name] : undefined
+if (named) process.exitCode = await named(args)
+else if (isNamed) {
+  console.error(`no benchmark "${name}": expected ${Object.keys(BENCHMARKS).join(', ')}, or flags (see --help)`)
   process.exitCode = 2
-} else for (const each of name === undefined ? Object.keys(BENCHMARKS) : [name]) await BENCHMARKS[each]?.(args)
+} else process.exitCode = await run(process.argv.slice(2), io)
