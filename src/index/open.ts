@@ -102,7 +102,7 @@ export interface Index {
  */
 export const openIndex = (bytes: Uint8Array | Bytes, lexicon: Lexicon): Index => indexOf(readContainer(bytes), lexicon)
 
-function indexOf({ kind, meta, sections, checksum, inner }: OpenedContainer, lexicon: Lexicon): Index {
+function indexOf({ kind, meta, sections, checksum, part, inner }: OpenedContainer, lexicon: Lexicon): Index {
   if (kind !== 'dictionary') throw new ContainerError('a compiled dictionary', `a ${kind}`)
   if (meta.lexicon !== lexicon.version)
     throw new ContainerError(`an index built with lexicon ${lexicon.version}`, `one built with ${String(meta.lexicon)}`)
@@ -144,7 +144,7 @@ function indexOf({ kind, meta, sections, checksum, inner }: OpenedContainer, lex
       spelt: speltOf(i),
     }
   }
-  const entities = openStrings(sections, 'entity')
+  const entities = openStrings(sections, 'entity', (from, to) => part('entity.bytes', from, to))
   const made: (Entity | undefined)[] = []
   const cited = openStrings(sections, 'citation')
   let citations: ReadonlyMap<string, Source> | undefined

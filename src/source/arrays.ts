@@ -4,6 +4,8 @@
 export interface StringTable {
   readonly bytes: Uint8Array
   readonly offsets: Uint32Array
+  /** Some of the bytes, where they can be had without the rest. */
+  readonly part?: ((from: number, to: number) => Uint8Array) | undefined
 }
 
 const encoder = new TextEncoder()
@@ -20,8 +22,11 @@ export function packStrings(strings: readonly string[]): StringTable {
   return { bytes, offsets }
 }
 
-export const stringAt = ({ bytes, offsets }: StringTable, i: number): string =>
-  decoder.decode(bytes.subarray(offsets[i], offsets[i + 1]))
+export function stringAt(table: StringTable, i: number): string {
+  const { offsets, part } = table
+  const [from, to] = [offsets[i] as number, offsets[i + 1] as number]
+  return decoder.decode(part ? part(from, to) : table.bytes.subarray(from, to))
+}
 
 /** Lists of numbers end to end; list i is values starts[i] to starts[i + 1]. */
 export interface Lists {
@@ -132,9 +137,11 @@ class OpenedStrings implements StringTable {
   readonly #name: string
   #bytes: Uint8Array | undefined
   #offsets: Uint32Array | undefined
-  constructor(sections: Sections, name: string) {
+  readonly part: StringTable['part']
+  constructor(sections: Sections, name: string, part: StringTable['part']) {
     this.#sections = sections
     this.#name = name
+    this.part = part
   }
   get bytes(): Uint8Array {
     return (this.#bytes ??= this.#sections[`${this.#name}.bytes`] as Uint8Array)
@@ -176,6 +183,8 @@ class OpenedStringIndex implements StringIndex {
   }
 }
 
-export const openStrings = (sections: Sections, name: string): StringTable => new OpenedStrings(sections, name)
+/** @param part  bytes of the strings without the rest of them, for tables of which few are asked for */
+export const openStrings = (sections: Sections, name: string, part?: StringTable['part']): StringTable =>
+  new OpenedStrings(sections, name, part)
 export const openLists = (sections: Sections, name: string): Lists => new OpenedLists(sections, name)
 export const openStringIndex = (sections: Sections, name: string): StringIndex => new OpenedStringIndex(sections, name)

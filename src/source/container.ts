@@ -5,11 +5,11 @@
  *   bytes 8-11   length of the header in bytes (little-endian, as all numbers here)
  *   bytes 12-15  length of the whole file
  *   bytes 16-19  checksum of all that stands before the sections; as the header holds theirs, it stands for the whole
- *   bytes 24-    header: JSON { kind, meta, sections: [name, type, offset, length, checksum] }
+ *   bytes 24-    header: JSON { kind, meta, sections: [name, type, offset, length, checksums of its blocks] }
  *   then         the sections, each at a multiple of 8; one of type `file` is a container itself
  *
- * A section is checked, and read where the file is not yet in memory, when it is first asked for: a start pays for what
- * it uses, and no answer comes from a damaged part.
+ * A section, or the blocks of it that hold what is asked for, is checked, and read where the file is not yet in memory,
+ * when it is first asked for: a start pays for what it uses, and no answer comes from a damaged part.
  */
 export type Section = Uint8Array | Uint16Array | Uint32Array | Float32Array
 type SectionType = 'u8' | 'u16' | 'u32' | 'f32' | 'file'
@@ -24,6 +24,8 @@ export interface Container {
 
 export interface OpenedContainer extends Container {
   checksum: number
+  /** Bytes of a section without the rest of it: from and to count in it. @throws {ContainerError} */
+  part(name: string, from: number, to: number): Uint8Array
   /** The container inside this one, where there is one of that name. @throws {ContainerError} */
   inner(name: string): OpenedContainer | undefined
 }
@@ -56,6 +58,9 @@ const FIXED = 24
 export const CHECKED_WHOLE: number = 4 << 20
 const LITTLE_ENDIAN = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1
 
+/** Bytes that have a checksum of their own. */
+const BLOCK = 1 << 16
+
 const typeOf = (section: Section): Exclude<SectionType, 'file'> =>
   section instanceof Uint8Array
     ? 'u8'
@@ -79,7 +84,7 @@ export function writeContainer(
     const padded = new Uint8Array(aligned(section.byteLength))
     padded.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength))
     // A file within this one is checked by its own sums.
-    const entry: Entry = [name, type, offset, section.length, type === 'file' ? 0 : checksum(padded)]
+    const entry: Entry = [name, type, offset, section.length, type === 'file' ? [] : blockSums(padded)]
     offset += padded.length
     return [entry, padded]
   }
@@ -100,7 +105,12 @@ export function writeContainer(
   return bytes
 }
 
-type Entry = readonly [name: string, type: SectionType, offset: number, length: number, checksum: number]
+type Entry = readonly [name: string, type: SectionType, offset: number, length: number, sums: readonly number[]]
+
+const blockSums = (bytes: Uint8Array): number[] =>
+  Array.from({ length: Math.ceil(bytes.length / BLOCK) }, (_, block) =>
+    checksum(bytes.subarray(block * BLOCK, (block + 1) * BLOCK)),
+  )
 
 /**
  * Opens a container by views over its bytes; nothing is copied unless the bytes are not aligned. What is damaged behind
@@ -150,20 +160,24 @@ function openParts(file: Bytes): Parts {
   } = JSON.parse(new TextDecoder().decode(front.subarray(FIXED, FIXED + headerLength)))
   const sections: Record<string, Section> = {}
   const files = new Map<string, Bytes>()
-  for (const [name, type, offset, length, sum] of table as Entry[]) {
+  const parts = new Map<string, (from: number, to: number) => Uint8Array>()
+  for (const [name, type, offset, length, sums] of table as Entry[]) {
     const at = body + offset
     if (type === 'file') {
       const shifted = bring && ((from: number, to: number) => bring(at + from, at + to))
       files.set(name, { bytes: bytes.subarray(at, at + length), bring: shifted, refuse })
       continue
     }
+    const section = open(type, bytes.buffer, bytes.byteOffset + at, length)
+    const check = blockChecker(file, at, aligned(section.byteLength), sums)
     const make = (): Section => {
-      const section = open(type, bytes.buffer, bytes.byteOffset + at, length)
-      const end = at + aligned(section.byteLength)
-      bring?.(at, end)
-      if (checksum(bytes.subarray(at, end)) === sum) return section
-      throw refuse ? refuse(damaged()) : damaged()
+      check(0, section.byteLength)
+      return section
     }
+    parts.set(name, (from, to) => {
+      check(from, to)
+      return bytes.subarray(at + from, at + to)
+    })
     let made: Section | undefined
     Object.defineProperty(sections, name, { enumerable: true, get: () => (made ??= make()) })
   }
@@ -171,7 +185,40 @@ function openParts(file: Bytes): Parts {
     const inside = files.get(name)
     return inside && openParts(inside)
   }
-  return { kind, meta, sections, checksum: stated, inner, innerNames: [...files.keys()] }
+  const part = (name: string, from: number, to: number): Uint8Array => {
+    const take = parts.get(name)
+    if (!take) throw new Error(`no section "${name}"`)
+    return take(from, to)
+  }
+  return { kind, meta, sections, checksum: stated, part, inner, innerNames: [...files.keys()] }
+}
+
+/**
+ * Checks the blocks of a section that hold bytes from one to another, each once.
+ * @param start  offset of the section in the file
+ */
+function blockChecker(
+  { bytes, bring, refuse }: Bytes,
+  start: number,
+  size: number,
+  sums: readonly number[],
+): (from: number, to: number) => void {
+  const isChecked = new Uint8Array(sums.length)
+  return (from, to) => {
+    const end = Math.min(sums.length, Math.ceil(to / BLOCK))
+    for (let block = Math.floor(from / BLOCK); block < end; block++) {
+      if (isChecked[block] === 1) continue
+      // What was checked is never read again: the file may have changed since.
+      let next = block + 1
+      while (next < end && isChecked[next] !== 1) next++
+      bring?.(start + block * BLOCK, start + Math.min(size, next * BLOCK))
+      for (; block < next; block++) {
+        const its = bytes.subarray(start + block * BLOCK, start + Math.min(size, (block + 1) * BLOCK))
+        if (checksum(its) !== sums[block]) throw refuse ? refuse(damaged()) : damaged()
+        isChecked[block] = 1
+      }
+    }
+  }
 }
 
 const damaged = (): ContainerError => new ContainerError('an undamaged file', 'a wrong checksum')

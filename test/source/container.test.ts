@@ -158,6 +158,20 @@ describe('a large file', () => {
     expect(inner('inside')?.meta).toEqual({ deep: true })
   })
 
+  test('of a long section only the blocks are checked that hold what is asked for, each once', () => {
+    const bytes = damagedAt(IN_Z - 8 - 100) // in the last block of filling
+    const brought: number[] = []
+    const { part, sections } = readContainer({ bytes, bring: (from, to) => brought.push(to - from) })
+    brought.length = 0
+    expect([...part('filling', 65_534, 65_540)]).toEqual([0, 0, 7, 0, 0, 0])
+    expect(brought).toEqual([131_072])
+    expect(part('filling', 70_000, 70_001)).toHaveLength(1)
+    expect(brought).toHaveLength(1)
+    expect(() => part('filling', CHECKED_WHOLE - 200, CHECKED_WHOLE - 50)).toThrow(ContainerError)
+    expect(() => sections['filling']).toThrow(ContainerError)
+    expect(() => part('none', 0, 1)).toThrow('no section "none"')
+  })
+
   test('no byte is looked at before it is brought in', () => {
     const bytes = new Uint8Array(LARGE.length)
     const brought: number[] = []
