@@ -63,11 +63,13 @@ export const batchCommand: Command = defineCommand({
   async run(given, values, io) {
     const [path = ''] = positionals(given, ['file'])
     if (values.column.length === 0) throw new UsageError('missing --column NAME, the column that holds the names')
-    const [core, { runAppend }, { ADDED, newLookup }] = await Promise.all([
+    const [core, { runAppend }, { ADDED, newLookup }, { keepHeapSmall }] = await Promise.all([
       loadCore(),
       import('../append.ts'),
       import('../../batch/lookup.ts'),
+      import('../../batch/memory.ts'),
     ])
+    keepHeapSmall()
     const { accept, review, jobs = 1 } = values
     const compiled = jobs > 1 ? await core.shareDictionaries(named(values.dictionary)) : undefined
     const thresholds = { ...(accept !== undefined && { accept }), ...(review !== undefined && { review }) }
