@@ -9,6 +9,8 @@ export interface Format {
   parts?: readonly string[]
   /** Namespace of what is imported, unless another is asked for; formats without one hold ids with their namespaces. */
   namespace?: string
+  /** Whether a name can say its source, any that it likes: a dictionary must list them. */
+  hasSources?: true
   /** The register, as the source of every imported name. */
   source?: Readonly<Record<string, string>>
   reader: () => Promise<Read>
@@ -19,11 +21,13 @@ export interface Format {
 export const FORMATS: Readonly<Record<string, Format>> = {
   csv: {
     describe: 'CSV of names: id,name and more columns',
+    hasSources: true,
     reader: async () => (await import('./import/csv.ts')).readCsv,
     writer: async () => (await import('./export/csv.ts')).csvWriter,
   },
   jsonl: {
     describe: 'kunya’s entities as JSON Lines, as list --json prints them',
+    hasSources: true,
     reader: async () => (await import('./import/jsonl.ts')).readJsonLines,
     writer: async () => (await import('./export/jsonl.ts')).jsonlWriter,
   },
@@ -105,6 +109,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   },
   openrefine: {
     describe: 'OpenRefine project archive, or its rows as CSV, TSV or JSON',
+    hasSources: true,
     reader: async () => (await import('./import/openrefine.ts')).readOpenRefine,
     writer: async () => (await import('./export/openrefine.ts')).openRefineWriter,
   },

@@ -9,9 +9,12 @@ describe('formats', () => {
     await expect(importEntities('xml', []).next()).rejects.toThrow(RangeError)
   })
 
-  it.each(Object.keys(FORMATS))('%s has a reader and a writer', async name => {
-    const { reader, writer } = formatOf(name)
+  it.each(Object.keys(FORMATS))('%s has a reader and a writer, and names with sources where it says so', async name => {
+    const { reader, writer, hasSources } = formatOf(name)
     expect(await reader()).toBeTypeOf('function')
+    const alias = { name: 'B', source: 'book' }
+    const { aliases } = (await writer()).hold({ id: 'x:a', type: 'group', name: 'A', aliases: [alias] })
+    expect(aliases.some(({ source }) => source !== undefined)).toBe(hasSources ?? false)
     expect(await writer()).toMatchObject({ hold: expect.any(Function), write: expect.any(Function) })
   })
 })

@@ -43,14 +43,41 @@ async function* asYaml({ pass }: Source, { namespace: unused, hasOpenSources, ..
   }
   let namespace: string | undefined
   // In canonical order entities stand by their ids, and the least may come last: the blocks wait, as the text that they are.
-  const blocks: { id: string; text: string }[] = []
+  const blocks = newShelf()
   for await (const entity of pass(true)) {
     namespace ??= entity.id.split(':')[0] as string
-    blocks.push({ id: entity.id, text: yamlEntity(entity, namespace) })
+    blocks.put(entity.id, yamlEntity(entity, namespace))
   }
   yield yamlHeader({ ...head, namespace: namespace ?? unused, sources }, namespace === undefined)
-  blocks.sort((a, b) => (a.id < b.id ? -1 : 1))
-  for (const { text } of blocks) yield text
+  yield* blocks.inOrder()
+}
+
+/** Bytes of one board. */
+const BOARD = 1 << 20
+
+/** Texts by their keys, as UTF-8 on large boards: a million small strings take several times the room. */
+function newShelf(): { put(key: string, text: string): void; inOrder(): Generator<string> } {
+  const boards: Uint8Array[] = []
+  const places: { key: string; board: number; start: number; end: number }[] = []
+  const [encoder, decoder] = [new TextEncoder(), new TextDecoder()]
+  let used = 0
+  return {
+    put(key, text) {
+      const most = 3 * text.length
+      if (used + most > (boards.at(-1)?.length ?? 0)) {
+        boards.push(new Uint8Array(Math.max(BOARD, most)))
+        used = 0
+      }
+      const { written } = encoder.encodeInto(text, (boards.at(-1) as Uint8Array).subarray(used))
+      places.push({ key, board: boards.length - 1, start: used, end: used + written })
+      used += written
+    },
+    *inOrder() {
+      places.sort((a, b) => (a.key < b.key ? -1 : 1))
+      for (const { board, start, end } of places)
+        yield decoder.decode((boards[board] as Uint8Array).subarray(start, end))
+    },
+  }
 }
 
 async function* asCsv({ pass, lose }: Source): AsyncGenerator<string> {

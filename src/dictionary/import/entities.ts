@@ -6,7 +6,7 @@ import { listedKey, tokenise } from '../../text/tokenise.ts'
 import { type Format, formatOf } from '../formats.ts'
 import { REFERENCES } from '../references.ts'
 import type { Found } from './found.ts'
-import { keepIds, underNamespace } from './naming.ts'
+import { keepIds, type Naming, underNamespace } from './naming.ts'
 
 export interface ImportOptions {
   /** Ids become `namespace:slug`; an id of another namespace is renamed into it. */
@@ -66,28 +66,25 @@ export async function* importEntities(
     const named = naming.name(entity, at)
     issues.push(...named.issues)
     if ('entity' in named) {
-      leadsOut.see(named.entity, at)
+      leadsOut.see(named.entity, at, naming)
       yield { at, entity: weakened(withSource(named.entity, source), shared), issues, leftOut }
     } else yield { at, issues, leftOut }
   }
-  for (const issue of leadsOut.told(id => naming?.has(id) ?? false))
-    yield { at: issue.at, issues: [issue], leftOut: [] }
+  for (const issue of leadsOut.told()) yield { at: issue.at, issues: [issue], leftOut: [] }
 }
 
 /** References whose entity has not come: told at the end, as opening the result alone would refuse them. */
-function newReferences(): {
-  see(entity: Entity, at: Position): void
-  told(isThere: (id: string) => boolean): Generator<Issue>
-} {
-  const first = new Map<string, { at: Position; property: string; of: string }>()
+function newReferences(): { see(entity: Entity, at: Position, come: Naming): void; told(): Generator<Issue> } {
+  const open = new Map<string, { at: Position; property: string; of: string }>()
   return {
-    see(entity, at) {
+    see(entity, at, come) {
+      open.delete(entity.id)
       for (const property of REFERENCES)
-        for (const id of entity[property] ?? []) if (!first.has(id)) first.set(id, { at, property, of: entity.id })
+        for (const id of entity[property] ?? [])
+          if (!open.has(id) && !come.has(id)) open.set(id, { at, property, of: entity.id })
     },
-    *told(isThere) {
-      for (const [id, { at, property, of }] of first) {
-        if (isThere(id)) continue
+    *told() {
+      for (const [id, { at, property, of }] of open) {
         const expected = `${property} of "${of}" to name an entity of what is imported, or of a dictionary opened beside it`
         yield { code: 'leads-out', severity: 'warning', at, expected, received: `"${id}"` }
       }

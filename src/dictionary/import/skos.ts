@@ -82,13 +82,13 @@ const isEntity = (concept: Concept | undefined): boolean =>
 /** Puts links apart that lead nowhere: a broader concept that the files lack, a replaced one that they still have. */
 function linked(concept: Concept, isThere: (iri: string) => boolean): void {
   const { broader = [], replaces = [] } = concept
-  if (broader.length > 0) concept.broader = broader.filter(isThere)
-  if (replaces.length > 0) concept.replaces = replaces.filter(iri => !isThere(iri))
-  const lost = [
+  if (broader.every(isThere) && !replaces.some(isThere)) return
+  concept.broader = broader.filter(isThere)
+  concept.replaces = replaces.filter(iri => !isThere(iri))
+  concept.lost = [
     ...broader.filter(iri => !isThere(iri)).map(iri => ['broader', iri] as const),
     ...replaces.filter(isThere).map(iri => ['replaces', iri] as const),
   ]
-  if (lost.length > 0) concept.lost = lost
 }
 
 function take(concept: Concept, predicate: string, object: Term): void {

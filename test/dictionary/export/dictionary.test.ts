@@ -57,6 +57,19 @@ describe('a dictionary file', () => {
     )
   })
 
+  it('in YAML holds blocks of any size', async () => {
+    const long = Array.from({ length: 40 }, (_, i) => ({
+      ...ALPHA,
+      id: `syria:a-${(i * 7) % 40}`,
+      country: 'أ'.repeat(i % 20 === 0 ? 1_200_000 : 1000),
+    }))
+    const { text } = await written('yaml', true, long)
+    expect([...text.matchAll(/ {2}- id: a-(\d+)\n/gu)].map(([, id]) => id)).toEqual(
+      long.map((_, i) => String(i)).sort(),
+    )
+    expect(text.match(/أ/gu)).toHaveLength(2 * 1_200_000 + 38 * 1000 + 40)
+  })
+
   it('in YAML takes one pass where the sources are known', async () =>
     expect((await written('yaml', false)).passes).toEqual([true]))
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { heldBy } from '../../../src/dictionary/export/entities.ts'
-import { formatOf } from '../../../src/dictionary/formats.ts'
+import { FORMATS, formatOf } from '../../../src/dictionary/formats.ts'
 import type { Entity } from '../../../src/model.ts'
-import { exported } from '../entities.ts'
+import { entitiesIn, exported, imported } from '../entities.ts'
 
 describe('losses', () => {
   it('are counted by kind', async () => {
@@ -23,6 +23,24 @@ describe('losses', () => {
       'a name': 2,
       '"partOf"': 2,
     })
+  })
+})
+
+describe('old ids', () => {
+  const entity: Entity = {
+    id: 'test:a',
+    type: 'group',
+    name: 'A',
+    aliases: [],
+    redirects: ['test:old-a', 'test:older'],
+  }
+
+  it.each(Object.keys(FORMATS))('%s holds them and gives them back, or counts them', async format => {
+    const { inputs, losses } = await exported(format, [entity], format === 'openrefine' ? 'x.tar.gz' : 'x.ttl')
+    const [back] = entitiesIn(await imported(format, inputs, { namespace: 'test' }))
+    const isHeld = ['csv', 'jsonl', 'ftm', 'skos', 'openrefine'].includes(format)
+    expect(losses.get('"redirects"')).toBe(isHeld ? undefined : 1)
+    expect(back?.redirects).toEqual(isHeld ? entity.redirects : undefined)
   })
 })
 

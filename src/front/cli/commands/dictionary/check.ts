@@ -24,7 +24,8 @@ export const checkCommand: Command = defineCommand({
     { line: 'kunya dictionary check syria --format github', does: 'annotations for a pull request' },
   ],
   notes: [
-    'Several are checked together, as they would be opened; of what --with names only broken files are told. Exits 2 when there is an error; warnings and infos leave it 0.',
+    'Several are checked together, as they would be opened; of what --with names only broken files are told.',
+    'Exits 2 when there is an error; warnings and infos leave it 0.',
     'A warning that is right as it stands is explained where it arises, on the alias or the entity:',
     '  checked: { generic-name: the whole press calls it so }',
     'The guide for curators is dictionaries/README.md.',

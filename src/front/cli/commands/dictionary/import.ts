@@ -67,7 +67,7 @@ export const importCommand: Command = defineCommand({
           ...header,
           sources,
           namespace: namespace ?? format.namespace ?? 'empty',
-          hasOpenSources: format.source === undefined,
+          hasOpenSources: format.hasSources ?? false,
         },
       },
       output,
