@@ -14,7 +14,7 @@ import {
 } from '../source/arrays.ts'
 import { ContainerError, readContainer } from '../source/container.ts'
 import { spellingsOf } from '../text/gloss.ts'
-import { scriptOfText } from '../text/script.ts'
+import { SCRIPT_CODES } from '../text/script.ts'
 import { listedKey, tokenise } from '../text/tokenise.ts'
 
 /** A word of the dictionary's names, as scoring needs it. */
@@ -46,6 +46,25 @@ export interface SpeltSounds {
   habit: string
 }
 
+/** Columns of the dictionary's words; strings end to end as in `StringTable`, sounds as their bytes. */
+export interface Words {
+  plains: StringTable
+  /** Numbers of the words in the order of their plain forms. */
+  order: Uint32Array
+  soundStarts: Uint32Array
+  sounds: Uint8Array
+  mass: Float32Array
+  /** 1 where the word is a consonant frame. */
+  frame: Uint8Array
+  /** Number in `SCRIPT_CODES`. */
+  script: Uint8Array
+  role: Uint8Array
+  flags: Uint8Array
+  rarity: Float32Array
+  conceptStarts: Uint32Array
+  speltStarts: Uint32Array
+}
+
 /** An opened index: views over its file, and what was made from them when first asked for. */
 export interface Index {
   version: string
@@ -74,7 +93,12 @@ export interface Index {
   termNames: Lists
   termCount: number
   plains: StringIndex
+  /** What retrieval reads of terms without making them. */
+  words: Words
+  /** Terms by skeleton key: a group, in the order of their sounds, frames last. */
   skeletons: StringIndex
+  /** Terms by the skeleton keys, and those shortened, of how other scripts may hear them. */
+  spelt: StringIndex
   concepts: StringIndex
   listed: StringIndex
   forms: StringIndex
@@ -111,6 +135,7 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
     column<Uint8Array>('term.flags'),
     column<Float32Array>('term.rarity'),
   ]
+  const script = column<Uint8Array>('term.script')
   const spelt = openLists(sections, 'term.spelt')
   const speltSounds = openLists(sections, 'spelt.sounds')
   const habits = openStrings(sections, 'spelt.habit')
@@ -137,7 +162,7 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
       title: ((flags[i] as number) & 2) === 2,
       rarity: rarity[i] as number,
       concepts: concepts.map((concept, j) => ({ concept, sure: sure[start + j] as number })),
-      script: scriptOfText(plain),
+      script: SCRIPT_CODES[script[i] as number] as string,
       apart: apartOf(lexicon, plain),
       spelt: speltOf(i),
     }
@@ -169,7 +194,22 @@ export function openIndex(bytes: Uint8Array, lexicon: Lexicon): Index {
     termNames: openLists(sections, 'term.names'),
     termCount: mass.length,
     plains: openStringIndex(sections, 'plains'),
+    words: {
+      plains,
+      order: column('term.order'),
+      soundStarts,
+      sounds: soundBytes,
+      mass,
+      frame,
+      script,
+      role,
+      flags,
+      rarity,
+      conceptStarts: conceptLists.starts,
+      speltStarts: spelt.starts,
+    },
     skeletons: openStringIndex(sections, 'skeletons'),
+    spelt: openStringIndex(sections, 'spelt'),
     concepts: openStringIndex(sections, 'concepts'),
     listed: openStringIndex(sections, 'listed'),
     forms: openStringIndex(sections, 'forms'),
