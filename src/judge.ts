@@ -15,6 +15,7 @@ import { analyse, type Term } from './lexicon/terms.ts'
 import type { Evidence, ResolveOptions } from './model.ts'
 import type { Options } from './options.ts'
 import { type Likeness, UNLIKE } from './retrieve/likeness.ts'
+import type { NearWord } from './retrieve/near.ts'
 import { retrieve } from './retrieve/retrieve.ts'
 import { affiliationOf, namedRuns } from './score/affiliation.ts'
 import { contextFactor, isNameOn, whereabouts } from './score/context.ts'
@@ -137,7 +138,7 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
     const scored = score({
       mention,
       alias,
-      like: (i, j) => checkedLikeness(index, near[i] as ReadonlyMap<number, Likeness>, start + j),
+      like: (i, j) => checkedLikeness(index, near[i] as NearWord, start + j),
       policy: policyOf(type),
       typed: hints.type === type,
       affiliation: affiliationOf(index, entity, runs),
@@ -187,7 +188,7 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
  * How like a mention's word is to the word at this place of a name. Across kinds of script vowels are guessed: where the
  * entity has the same word in the mention's own kind of script, the mention can't be liker to the guess than to that.
  */
-function checkedLikeness(index: Index, near: ReadonlyMap<number, Likeness>, place: number): Likeness {
+function checkedLikeness(index: Index, near: NearWord, place: number): Likeness {
   const like = near.get(index.nameTerms.values[place] as number)
   if (!like) return UNLIKE
   const start = index.fellows.starts[place] as number

@@ -6,6 +6,7 @@ import {
   type EntityChanges,
   type EntityType,
   KNOWN_TYPES,
+  type Resolution,
   type ResolveOptions,
   type Resolver,
 } from './model.ts'
@@ -15,11 +16,51 @@ import { resolveMention } from './resolve.ts'
 import { find } from './source/arrays.ts'
 import { resolveItems } from './stream.ts'
 import { suggestNames } from './suggest.ts'
+import { recent } from './text/memo.ts'
+import { LONGEST_MENTION } from './text/tokenise.ts'
 
 const RESOLVE_OPTIONS: ReadonlySet<string> = new Set(['type', 'lang', 'limit', 'on', 'within', 'near'])
 
-/** A resolver over one opened index, and over the registers behind it. */
+/** Mentions whose answers are kept, at most, with the options that they were asked with: a stream of texts repeats its names. */
+const MOST_MENTIONS = 4096
+
+/** A resolver over one opened index, and over the registers behind it. Answers are frozen: a mention asked again gets the same. */
 export function createResolver(index: Index, given: Partial<Options> = {}): Resolver {
+  const resolver = overAll(index, given)
+  const { resolve, update } = resolver
+  let known = recent<Resolution>(MOST_MENTIONS)
+  return Object.assign(resolver, {
+    resolve(mention: string, options: ResolveOptions = {}): Resolution {
+      const key = keyOf(mention, options)
+      const before = key === undefined ? undefined : known.get(key)
+      if (before) return before
+      const resolution = resolve(mention, options)
+      for (const candidate of resolution.candidates) Object.freeze(candidate)
+      Object.freeze(resolution.candidates)
+      Object.freeze(resolution)
+      if (key !== undefined) known.set(key, resolution)
+      return resolution
+    },
+    update(changes: EntityChanges): void {
+      update(changes)
+      known = recent(MOST_MENTIONS)
+    },
+  })
+}
+
+/** What an answer depends on, as one string; nothing for a question that is refused. */
+function keyOf(mention: string, options: ResolveOptions): string | undefined {
+  if (typeof mention !== 'string' || mention.length > LONGEST_MENTION || mention.includes('\0')) return undefined
+  let key = mention
+  for (const name in options) {
+    if (!RESOLVE_OPTIONS.has(name)) return undefined
+    const value = options[name as keyof ResolveOptions]
+    if (value !== undefined) key += `\0${name}\0${JSON.stringify(value)}`
+  }
+  return key
+}
+
+function overAll(index: Index, given: Partial<Options> = {}): Resolver {
   const growing = newGrowing(index)
   const { registers } = index
   if (!registers) return overOne(growing, given)
@@ -44,6 +85,8 @@ export function createResolver(index: Index, given: Partial<Options> = {}): Reso
     },
     resolve(mention, options = {}) {
       const first = own.resolve(mention, knownTo(own, others, options))
+      // Too long to be read at all.
+      if (typeof mention === 'string' && mention.length > LONGEST_MENTION) return first
       // What was matched by reading is checked against what registers list; a name that is listed here needs no second look.
       if (
         first.decision === 'match' &&

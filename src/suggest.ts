@@ -1,8 +1,11 @@
 import type Fuse from 'fuse.js'
-import { aliasOf, HIDDEN, type Index, isMinor } from './index/open.ts'
+import { aliasOf, HIDDEN, type Index, isMinor, listedNames } from './index/open.ts'
+import { currentLexicon } from './lexicon/current.ts'
+import { analyse } from './lexicon/terms.ts'
 import type { Suggestion } from './model.ts'
+import { begunNames } from './retrieve/begun.ts'
 import { mojibakeOf } from './text/mojibake.ts'
-import { listedKey, tokenise } from './text/tokenise.ts'
+import { listedKey, type Token, tokenise } from './text/tokenise.ts'
 
 type FuseClass = typeof Fuse
 
@@ -17,46 +20,26 @@ interface Entry {
   key: string
 }
 
-interface Engine {
-  known: Fuse<Entry>
-  /** Villages are thousands: they are shown when what was typed begins them, and not guessed at. */
-  minor: readonly Entry[]
-}
-
-const ENGINES = new WeakMap<Index, Engine>()
-
-function engineOf(index: Index): Engine {
-  const known = ENGINES.get(index)
-  if (known) return known
-  if (!provide) throw new Error('no Fuse.js: call useFuse(() => Fuse) first')
-  const entries: Entry[] = []
-  const minor: Entry[] = []
-  for (let name = 0; name < index.nameCount; name++) {
-    if (((index.nameFlags[name] as number) & HIDDEN) === 0)
-      (isMinor(index, name) ? minor : entries).push({ name, key: listedKey(tokenise(aliasOf(index, name).name)) })
-  }
-  const fuse = new (provide())(entries, {
-    keys: ['key'],
-    includeScore: true,
-    ignoreLocation: false,
-    distance: 200,
-    threshold: 0.45,
-    minMatchCharLength: 2,
-  })
-  const engine = { known: fuse, minor }
-  ENGINES.set(index, engine)
-  return engine
-}
+/** Names that Fuse.js ranks, at most: the index finds them. */
+const MOST_RANKED = 500
 
 /** Names that begin like, or are typed nearly like, what was typed so far; one per entity, best first. */
 export function suggestNames(index: Index, prefix: string, limit: number): Suggestion[] {
-  const key = listedKey(tokenise(prefix.slice(0, LONGEST_PREFIX)))
+  const typed = prefix.slice(0, LONGEST_PREFIX)
+  const tokens = tokenise(typed)
+  const key = listedKey(tokens)
   if (key === '' || mojibakeOf(prefix) !== undefined) return []
+  if (!provide) throw new Error('no Fuse.js: call useFuse(() => Fuse) first')
   const best = new Map<number, Suggestion>()
-  const { known, minor } = engineOf(index)
+  // Villages are thousands: they are shown when what was typed begins them, and not guessed at.
+  const known: Entry[] = []
+  const minor: Entry[] = []
+  for (const name of worthRanking(index, typed, tokens))
+    (isMinor(index, name) ? minor : known).push({ name, key: listedKey(tokenise(aliasOf(index, name).name)) })
   const isBegun = (item: Entry): boolean => ` ${item.key}`.includes(` ${key}`)
+  const fuse = new (provide())(known, FUSE)
   const found = [
-    ...known.search(key).map(({ item, score = 1 }) => ({
+    ...fuse.search(key).map(({ item, score = 1 }) => ({
       item,
       value: isBegun(item) ? 1 - 0.2 * score : 0.8 * (1 - score),
     })),
@@ -82,3 +65,27 @@ export function suggestNames(index: Index, prefix: string, limit: number): Sugge
 
 /** Fuse.js compares 32 signs at a time and slows with each; nobody types more before choosing. */
 const LONGEST_PREFIX = 64
+
+const FUSE = {
+  keys: ['key'],
+  includeScore: true,
+  ignoreLocation: false,
+  distance: 200,
+  threshold: 0.45,
+  minMatchCharLength: 2,
+}
+
+/** All that may be shown of a small dictionary; of a larger one, what its index finds for the words. */
+function worthRanking(index: Index, typed: string, tokens: readonly Token[]): number[] {
+  if (index.nameCount <= MOST_RANKED)
+    return Array.from({ length: index.nameCount }, (_, name) => name).filter(
+      name => ((index.nameFlags[name] as number) & HIDDEN) === 0,
+    )
+  const words = analyse(currentLexicon(), typed)
+  const begun = new Set([tokens.at(-1)?.plain ?? '', words.at(-1)?.readings[0]?.plain ?? ''])
+  // What tells a village from its namesakes, in brackets, has no words of its own.
+  const listed = listedNames(index, listedKey(tokens)).filter(
+    name => ((index.nameFlags[name] as number) & HIDDEN) === 0,
+  )
+  return [...new Set([...listed, ...begunNames(index, words, begun, MOST_RANKED - listed.length)])]
+}

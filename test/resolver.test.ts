@@ -120,3 +120,30 @@ test('many mentions are answered as each alone', async () => {
   expect(answers[3]).toBe(answers[1])
   expect(() => resolver.resolveAll([], { type: 'nothing' })).toThrow('option "type": expected one of')
 })
+
+describe('a mention asked again', () => {
+  const again = resolverOf([entity('x:east', 'group', 'Jaysh Usud al-Sharqiya'), entity('x:hama', 'place', 'Hama')])
+
+  test('gets the same answer, which nobody can change', () => {
+    const first = again.resolve('Jaish Osoud Sharqia')
+    expect(again.resolve('Jaish Osoud Sharqia')).toBe(first)
+    expect(first.decision).toBe('match')
+    expect(() => Object.assign(first, { decision: 'none' })).toThrow(TypeError)
+    expect(() => (first.candidates as unknown[]).push(1)).toThrow(TypeError)
+    expect(() => Object.assign(first.candidates[0] as object, { score: 0 })).toThrow(TypeError)
+    expect(first.candidates[0]?.evidence.pairs.length).toBeGreaterThan(0)
+  })
+
+  test('with other options is another question', () => {
+    const plain = again.resolve('Hama')
+    expect(again.resolve('Hama', { type: 'group' })).not.toEqual(plain)
+    expect(again.resolve('Hama', {})).toBe(plain)
+    expect(again.resolve('Hama\0type\0"group"')).not.toBe(again.resolve('Hama', { type: 'group' }))
+  })
+
+  test('is refused again where it was refused', () => {
+    again.resolve('Hama', { limit: 5 })
+    for (const options of [{ limit: '5' }, { colour: 'red' }, { type: null }])
+      for (let i = 0; i < 2; i++) expect(() => again.resolve('Hama', options as never)).toThrow()
+  })
+})

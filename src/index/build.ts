@@ -1,5 +1,4 @@
 import { soundLikeness } from '../keys/likeness.ts'
-import { skeletonKeys } from '../keys/sounds.ts'
 import { apartOf, type Lexicon } from '../lexicon/lexicon.ts'
 import { readingOfName } from '../lexicon/readings.ts'
 import { ROLES } from '../lexicon/roles.ts'
@@ -7,7 +6,9 @@ import { analyse, type Term } from '../lexicon/terms.ts'
 import type { Entity, Source } from '../model.ts'
 import { indexSections, listSections, packIndex, packLists, packStrings, stringSections } from '../source/arrays.ts'
 import { type Section, writeContainer } from '../source/container.ts'
-import { formKey, initialsOf, neighbourKeys, termKey, wholeKeys } from './keys.ts'
+import { SCRIPT_CODES, scriptOfText } from '../text/script.ts'
+import { groupSections } from './groups.ts'
+import { formKey, initialsOf, termKey, wholeKeys } from './keys.ts'
 import { isMinorPlace, minorFlags, peopleWords } from './minor.ts'
 import { namesOf } from './names.ts'
 import { ABBREVIATION, APART, HIDDEN, LIGHT, TITLE, WEAK } from './open.ts'
@@ -83,18 +84,13 @@ export function buildIndex(
 
   const { terms } = vocabulary
   const readings = terms.map(term => term.readings[0] as Term['readings'][number])
-  const skeletons = new Map<string, number[]>()
   const plains = new Map<string, number[]>()
   const concepts = new Map<string, number[]>()
   readings.forEach((reading, i) => {
     add(plains, reading.plain, i)
-    for (const key of neighbourKeys(skeletonKeys(String.fromCharCode(...reading.sounds)))) add(skeletons, key, i)
     for (const { concept } of reading.concepts) add(concepts, String(concept), i)
   })
   const spelt = terms.flatMap((term, i) => term.readings.slice(1).map(reading => ({ term: i, reading })))
-  for (const { term, reading } of spelt) {
-    for (const key of neighbourKeys(skeletonKeys(String.fromCharCode(...reading.sounds)))) add(skeletons, key, term)
-  }
   const sounds = packLists(readings.map(reading => [...reading.sounds]))
   const sure = new Map<string, number[]>()
   readings.forEach((reading, i) => {
@@ -126,6 +122,7 @@ export function buildIndex(
     ...listSections('name.fellows', packLists(fellows(readings, nameTerms, nameEntity))),
     ...stringSections('term.surface', packStrings(terms.map(term => term.surface))),
     ...stringSections('term.plain', packStrings(readings.map(reading => reading.plain))),
+    'term.order': inOrder(readings.map(({ plain }) => plain)),
     'term.sounds.starts': sounds.starts,
     'term.sounds.bytes': Uint8Array.from(sounds.values),
     'term.mass': Float32Array.from(readings, reading => reading.mass),
@@ -152,7 +149,11 @@ export function buildIndex(
     ...stringSections('spelt.habit', packStrings(spelt.map(({ reading }) => reading.habit ?? ''))),
     ...listSections('term.names', packLists(vocabulary.names)),
     ...indexSections('plains', packIndex(plains)),
-    ...indexSections('skeletons', packIndex(skeletons)),
+    'term.script': Uint8Array.from(readings, ({ plain }) => SCRIPT_CODES.indexOf(scriptOfText(plain))),
+    ...groupSections(
+      readings.map(({ sounds, frame }, term) => ({ term, sounds, frame })),
+      spelt,
+    ),
     ...indexSections('concepts', packIndex(concepts)),
     ...indexSections('listed', packIndex(listed)),
     ...indexSections('forms', packIndex(forms)),
@@ -178,6 +179,13 @@ export function buildIndex(
   }
   return writeContainer(container, registers ? { registers: buildIndex(lexicon, registers) } : {})
 }
+
+/** Places of strings in the order of the strings. */
+const inOrder = (strings: readonly string[]): Uint32Array =>
+  Uint32Array.from(strings.keys()).sort((a, b) => {
+    const [one, other] = [strings[a] as string, strings[b] as string]
+    return one < other ? -1 : one > other ? 1 : a - b
+  })
 
 function remember(vocabulary: Vocabulary, term: Term, name: number): number {
   const reading = readingOfName(term.readings)

@@ -48,7 +48,7 @@ export function growIndex(base: Index, lexicon: Lexicon, { put, retired }: Chang
     (made[number] ??= { ...terms.plainTerm(number), rarity: rarity[number] as number })
   const people = peopleOf(base, put, lexicon, entities.gone)
 
-  const afterTerms = (index: 'plains' | 'skeletons' | 'concepts'): StringIndex =>
+  const afterTerms = (index: 'plains' | 'skeletons' | 'spelt' | 'concepts'): StringIndex =>
     lookups(base[index], same, more[index], terms.of)
   const afterNames = (index: 'listed' | 'forms' | 'wholes' | 'initials'): StringIndex =>
     lookups(
@@ -92,6 +92,13 @@ export function growIndex(base: Index, lexicon: Lexicon, { put, retired }: Chang
     termCount: terms.count,
     plains: afterTerms('plains'),
     skeletons: afterTerms('skeletons'),
+    spelt: afterTerms('spelt'),
+    // Of all terms there are no columns: whoever wants them asks the parts.
+    words: base.words,
+    parts: [
+      { index: base, now: same },
+      { index: more, now: terms.of },
+    ],
     concepts: afterTerms('concepts'),
     listed: afterNames('listed'),
     forms: afterNames('forms'),

@@ -5,16 +5,21 @@ import { fold, plain } from '../text/fold.ts'
 /** Shortest skeleton of which keys with one letter less are made too: shorter ones would meet half the vocabulary. */
 const SHORTEST_NEIGHBOUR = 3
 
+/** A skeleton key with one letter left out, in every way; none of a short one. */
+export function shorterKeys(key: string): Set<string> {
+  const shorter = new Set<string>()
+  if (key.length >= SHORTEST_NEIGHBOUR)
+    for (let i = 0; i < key.length; i++) shorter.add(key.slice(0, i) + key.slice(i + 1))
+  return shorter
+}
+
 /**
  * Skeleton keys and, for those long enough, the same with one letter left out. Two words whose keys meet differ in at
  * most one consonant that was added, lost or changed.
  */
 export function neighbourKeys(keys: readonly string[]): Set<string> {
   const all = new Set(keys)
-  for (const key of keys) {
-    if (key.length < SHORTEST_NEIGHBOUR) continue
-    for (let i = 0; i < key.length; i++) all.add(key.slice(0, i) + key.slice(i + 1))
-  }
+  for (const key of keys) for (const shorter of shorterKeys(key)) all.add(shorter)
   return all
 }
 

@@ -9,11 +9,12 @@ import {
   openStringIndex,
   openStrings,
   type StringIndex,
+  type StringTable,
   stringAt,
 } from '../source/arrays.ts'
 import { type Bytes, ContainerError, type OpenedContainer, readContainer } from '../source/container.ts'
 import { spellingsOf } from '../text/gloss.ts'
-import { scriptOfText } from '../text/script.ts'
+import { SCRIPT_CODES } from '../text/script.ts'
 import { listedKey, tokenise } from '../text/tokenise.ts'
 
 /** A word of the dictionary's names, as scoring needs it. */
@@ -43,6 +44,25 @@ export interface SpeltSounds {
   mass: number
   /** BCP 47. */
   habit: string
+}
+
+/** Columns of the dictionary's words; strings end to end as in `StringTable`, sounds as their bytes. */
+export interface Words {
+  plains: StringTable
+  /** Numbers of the words in the order of their plain forms. */
+  order: Uint32Array
+  soundStarts: Uint32Array
+  sounds: Uint8Array
+  mass: Float32Array
+  /** 1 where the word is a consonant frame. */
+  frame: Uint8Array
+  /** Number in `SCRIPT_CODES`. */
+  script: Uint8Array
+  role: Uint8Array
+  flags: Uint8Array
+  rarity: Float32Array
+  conceptStarts: Uint32Array
+  speltStarts: Uint32Array
 }
 
 /** An opened index: views over its file, and what was made from them when first asked for. */
@@ -76,7 +96,12 @@ export interface Index {
   termNames: Lists
   termCount: number
   plains: StringIndex
+  /** What retrieval reads of terms without making them. */
+  words: Words
+  /** Terms by skeleton key: a group, in the order of their sounds, frames last. */
   skeletons: StringIndex
+  /** Terms by the skeleton keys, and those shortened, of how other scripts may hear them. */
+  spelt: StringIndex
   concepts: StringIndex
   listed: StringIndex
   forms: StringIndex
@@ -87,12 +112,20 @@ export interface Index {
   /** A village's name that is an ordinary word or a person's name too: nobody means the village who does not say so. */
   isCommon(name: number): boolean
   termFacts: TermColumns
+  /** Of an index that has grown: what it is put together of, and the numbers that the terms of each have now (grow.ts). */
+  parts?: readonly IndexPart[]
   /** Dictionaries that are asked where this one knows nothing; opened when first asked. */
   readonly registers: Index | undefined
   term(number: number): IndexTerm
   entity(number: number): Entity
   /** `namespace:key` -> source; made when it is first asked for. */
   citations(): ReadonlyMap<string, Source>
+}
+
+/** An index inside one that has grown. */
+export interface IndexPart {
+  index: Index
+  now: (term: number) => number
 }
 
 /**
@@ -110,7 +143,24 @@ function indexOf({ kind, meta, sections, checksum, part, inner }: OpenedContaine
   const plains = openStrings(sections, 'term.plain')
   const conceptLists = openLists(sections, 'term.concepts')
   const column = <T>(name: string): T => sections[name] as T
-  let facts: Facts | undefined
+  let words: Words | undefined
+  const wordsOf = (): Words =>
+    (words ??= {
+      plains,
+      get order() {
+        return column<Uint32Array>('term.order')
+      },
+      soundStarts: column('term.sounds.starts'),
+      sounds: column('term.sounds.bytes'),
+      mass: column('term.mass'),
+      frame: column('term.frame'),
+      script: column('term.script'),
+      role: column('term.role'),
+      flags: column('term.flags'),
+      rarity: column('term.rarity'),
+      conceptStarts: conceptLists.starts,
+      speltStarts: spelt.starts,
+    })
   const spelt = openLists(sections, 'term.spelt')
   const speltSounds = openLists(sections, 'spelt.sounds')
   const habits = openStrings(sections, 'spelt.habit')
@@ -126,12 +176,13 @@ function indexOf({ kind, meta, sections, checksum, part, inner }: OpenedContaine
     const start = conceptLists.starts[i] as number
     const concepts = [...conceptLists.values.subarray(start, conceptLists.starts[i + 1])]
     const plain = stringAt(plains, i)
-    const { sure, soundStarts, soundBytes, mass, frame, role, flags, rarity } = (facts ??= factsOf(sections))
+    const { soundStarts, sounds, mass, frame, role, flags, rarity, script } = wordsOf()
+    const sure = column<Float32Array>('term.sure')
     const flag = flags[i] as number
     return {
       surface: stringAt(surfaces, i),
       plain,
-      sounds: soundBytes.subarray(soundStarts[i], soundStarts[i + 1]),
+      sounds: sounds.subarray(soundStarts[i], soundStarts[i + 1]),
       mass: mass[i] as number,
       frame: frame[i] === 1,
       role: ROLES[role[i] as number] as Role,
@@ -139,7 +190,7 @@ function indexOf({ kind, meta, sections, checksum, part, inner }: OpenedContaine
       title: (flag & TITLE) !== 0,
       rarity: rarity[i] as number,
       concepts: concepts.map((concept, j) => ({ concept, sure: sure[start + j] as number })),
-      script: scriptOfText(plain),
+      script: SCRIPT_CODES[script[i] as number] as string,
       apart: (flag & APART) === 0 ? NO_NAMES : apartOf(lexicon, plain),
       spelt: speltOf(i),
     }
@@ -176,7 +227,11 @@ function indexOf({ kind, meta, sections, checksum, part, inner }: OpenedContaine
       return column<Float32Array>('term.mass').length
     },
     plains: openStringIndex(sections, 'plains'),
+    get words() {
+      return wordsOf()
+    },
     skeletons: openStringIndex(sections, 'skeletons'),
+    spelt: openStringIndex(sections, 'spelt'),
     concepts: openStringIndex(sections, 'concepts'),
     listed: openStringIndex(sections, 'listed'),
     forms: openStringIndex(sections, 'forms'),
@@ -235,32 +290,6 @@ function groupsOf({ lists }: StringIndex, concepts: Lists, sure: Float32Array): 
     }
   }
   return { plains, concepts: meant }
-}
-
-/** Columns with a value for each term. */
-interface Facts {
-  sure: Float32Array
-  soundStarts: Uint32Array
-  soundBytes: Uint8Array
-  mass: Float32Array
-  frame: Uint8Array
-  role: Uint8Array
-  flags: Uint8Array
-  rarity: Float32Array
-}
-
-function factsOf(sections: OpenedContainer['sections']): Facts {
-  const column = <T>(name: string): T => sections[`term.${name}`] as T
-  return {
-    sure: column('sure'),
-    soundStarts: column('sounds.starts'),
-    soundBytes: column('sounds.bytes'),
-    mass: column('mass'),
-    frame: column('frame'),
-    role: column('role'),
-    flags: column('flags'),
-    rarity: column('rarity'),
-  }
 }
 
 /** Flags of a term, as bits. */

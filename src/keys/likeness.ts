@@ -95,7 +95,7 @@ export function soundBytes(sounds: string): Uint8Array {
 }
 
 /** The least that a word is taken to weigh, so that one slip in a two-letter word is never small. */
-const LEAST_MASS = 2.2
+export const LEAST_MASS = 2.2
 
 /**
  * How alike two readings sound: 1 = the same in some system, 0 = unlike.

@@ -10,18 +10,24 @@ const SHORTEST = 4
 const SHORTEST_FRAME = 3
 
 /**
- * Adds to the terms near a mention's word those that name the same place, alone, as it does alone: Halab, Aleppo, Alep.
+ * Terms that name the same place, alone, as a term does that is the mention's word: Halab, Aleppo, Alep.
  * Inside longer names they are words for each other: the countryside of Aleppo is Rif Halab.
+ * @param same  terms that are the mention's very word
  */
-export function addExonyms(index: Index, near: Map<number, Likeness>): void {
-  for (const [term, like] of near) {
-    if (like.how !== 'same-form' || like.value < ITS_NAME) continue
+export function exonymsNear(
+  index: Index,
+  same: readonly (readonly [term: number, like: Likeness])[],
+): Map<number, Likeness> {
+  const near = new Map<number, Likeness>()
+  for (const [term, like] of same) {
+    if (like.value < ITS_NAME) continue
     for (const other of exonymsOf(index, term)) {
       const value = like.value * EXONYM
       if (value > (near.get(other)?.value ?? 0))
-        near.set(other, { value, how: 'same-place', reading: like.reading, heard: near.get(other)?.heard ?? 0 })
+        near.set(other, { value, how: 'same-place', reading: like.reading, heard: 0 })
     }
   }
+  return near
 }
 
 function exonymsOf(index: Index, term: number): Set<number> {

@@ -1,10 +1,11 @@
-import type { IndexTerm } from '../index/open.ts'
+import type { IndexTerm, Words } from '../index/open.ts'
 import { framesOf, soundLikeness } from '../keys/likeness.ts'
 import { VOWELS } from '../keys/sounds.ts'
 import { NUMBERS, SPELT_COST, type TermReading } from '../lexicon/readings.ts'
 import type { Term } from '../lexicon/terms.ts'
+import { stringAt } from '../source/arrays.ts'
 import { isHan } from '../text/script.ts'
-import { slipsBetween } from './slips.ts'
+import { slipsBetween, slipsIn } from './slips.ts'
 
 export type How = 'same-form' | 'same-word' | 'same-place' | 'same-sound' | 'typo' | 'near' | 'conflict' | 'unlike'
 
@@ -29,6 +30,9 @@ export const UNLIKE: Likeness = { value: 0, how: 'unlike', reading: 0, heard: 0 
 
 /** Below this two words are not a pair. */
 export const PAIR_AT = 0.62
+
+/** Likeness in sound below which a word is not heard at all. */
+export const LEAST_HEARD: number = PAIR_AT - 0.02
 
 /** What each kind of sameness is worth when nothing else speaks against it. */
 const SAME_WORD = 0.97
@@ -131,10 +135,13 @@ const TWO_SLIPS: readonly (readonly [length: number, leaves: number])[] = [[9, 0
 
 /** Likeness of two vowelled words of one script that differ by a slip; 0 when they differ more, or by a vowel alone. */
 function typoLikeness(reading: TermReading, alias: IndexTerm): number {
-  if (reading.frame || alias.frame || reading.cost > 0 || isHan(reading.plain)) return 0
-  const [a, b] = [reading.plain, alias.plain]
+  return reading.frame || alias.frame || reading.cost > 0 ? 0 : slipLikeness(reading.plain, alias.plain)
+}
+
+function slipLikeness(a: string, b: string): number {
+  if (isHan(a)) return 0
   const shorter = Math.min(a.length, b.length)
-  const table = shorter >= 9 ? 2 : shorter >= 4 ? 1 : 0
+  const table = slipsIn(shorter)
   const slips = table === 0 ? 0 : slipsBetween(a, b, table)
   if (slips === 0 || slips > table) return 0
   return (slips === 1 ? ONE_SLIP : TWO_SLIPS).find(([length]) => shorter >= length)?.[1] ?? 0
@@ -148,12 +155,47 @@ function byEar(reading: TermReading, alias: IndexTerm, sounds = alias.sounds, ma
     sounds,
     mass,
     framesOf(reading.frame, alias.frame),
-    PAIR_AT - 0.02,
+    LEAST_HEARD,
   )
+  return value === 0 ? 0 : settled(reading, alias, value)
+}
+
+/** What a likeness in sound is worth between these two. */
+function settled(reading: TermReading, alias: Pick<IndexTerm, 'plain' | 'sounds' | 'frame'>, value: number): number {
   // Asked last, for the few pairs that sound alike.
-  if (value === 0 || isLetters(reading) || isLetters(alias)) return 0
+  if (isLetters(reading) || isLetters(alias)) return 0
   const sure = isHan(reading.plain) && isHan(alias.plain) ? HOMOPHONE : SAME_SOUND
   return value * sure - reading.cost - (reading.frame !== alias.frame ? FRAME_GUESS : 0)
+}
+
+/** From here on no slip is as like. */
+const BEST_SLIP = 0.93
+
+/**
+ * Likeness of a mention's word of one reading to a dictionary's word of other letters, of which one at least means nothing
+ * that the lexicon knows: what sound and slips alone say. The same as `likeness`, without making the term.
+ * @param at     number of the reading
+ * @param value    how alike the two sound, 0 where they are not heard as one another
+ * @param maySlip  whether a slip of the pen may be all that tells them apart
+ */
+export function heardAs(
+  reading: TermReading,
+  at: number,
+  { plains, soundStarts, sounds, frame }: Words,
+  term: number,
+  value: number,
+  maySlip: boolean,
+): Likeness | undefined {
+  const isFrame = frame[term] === 1
+  // Only a word of Chinese characters is asked for its characters.
+  const plain = maySlip || isHan(reading.plain) ? stringAt(plains, term) : ''
+  const its = { plain, sounds: sounds.subarray(soundStarts[term], soundStarts[term + 1]), frame: isFrame }
+  const heard = value === 0 ? 0 : settled(reading, its, value)
+  const slip = maySlip && heard < BEST_SLIP ? slipLikeness(reading.plain, plain) : 0
+  if (slip > Math.max(heard, 0)) return { value: slip, how: 'typo', reading: at, heard }
+  if (heard <= 0) return undefined
+  const how = heard >= SAME_SOUND_AT ? 'same-sound' : 'near'
+  return { value: heard, how, reading: at, heard, guessed: reading.frame !== isFrame }
 }
 
 const VOWEL_CODES = new Set([...VOWELS, 'y', 'w', 'ï', 'ù'].map(sign => sign.charCodeAt(0)))

@@ -1,21 +1,16 @@
-import { neighbourKeys, wholeKeys } from '../index/keys.ts'
+import { wholeKeys } from '../index/keys.ts'
 import { type Index, isMinor } from '../index/open.ts'
-import { roleWorth, termWorth } from '../index/worth.ts'
-import { skeletonKeys } from '../keys/sounds.ts'
+import { roleWorth } from '../index/worth.ts'
 import type { Term } from '../lexicon/terms.ts'
 import type { EntityType, Hints } from '../model.ts'
 import { find } from '../source/arrays.ts'
-import { addExonyms } from './exonyms.ts'
-import { type Likeness, likeness, PAIR_AT } from './likeness.ts'
+import { type NearWord, nearTerms } from './near.ts'
 import { bestNames, closeTally, openTally, raise, type Tally } from './tally.ts'
 
 /** Guess for a name whose words, written as one, leave the mention's skeleton. */
 const WHOLE_GUESS = 0.45
 /** Names of one term read at most, once rarer terms have found some. */
 const MOST_POSTINGS = 3000
-
-/** Likeness of each mention term to the dictionary terms near it; terms that are not near are not in it. */
-export type Near = readonly ReadonlyMap<number, Likeness>[]
 
 /** Names of villages handed on at most: there are thousands, and only one met nearly in full is worth a look. */
 const MOST_MINOR = 8
@@ -32,7 +27,7 @@ export function retrieve(
   index: Index,
   mention: readonly Term[],
   { type }: Pick<Hints, 'type'> = {},
-): { names: number[]; near: Near } {
+): { names: number[]; near: readonly NearWord[] } {
   const words = mention.map(term => knownNear(index, term))
   const tally = openTally(index.nameCount)
   // A village is met nearly in full, so it has the rarest word, or it is none.
@@ -55,7 +50,7 @@ export function retrieve(
     ...(villages === 'none' ? [] : bestNames({ ...tally, names: minor }).slice(0, MOST_MINOR)),
   ]
   closeTally(tally)
-  return { names, near: words.map(({ near }) => near) }
+  return { names, near: words }
 }
 
 /** Which villages' names a word may raise: any, those that a rarer word met, or none. */
@@ -87,20 +82,11 @@ function addWord(index: Index, tally: Tally, { terms, worths }: NearWord, villag
   }
 }
 
-/** The dictionary terms near a word of a mention, and what is needed of them for guessing. */
-interface NearWord {
-  near: ReadonlyMap<number, Likeness>
-  terms: Uint32Array
-  /** What each of them is worth to a name that has it. */
-  worths: Float64Array
-  /** Names of all of them together. */
-  postings: number
-}
-
 /** Near terms of words met before: readings are made once a word (terms.ts), so they are the key, and go with it. */
 const KNOWN = new WeakMap<Index, WeakMap<Term['readings'], NearWord>>()
 
-function knownNear(index: Index, term: Term): NearWord {
+/** The dictionary's words near a word; found once. */
+export function knownNear(index: Index, term: Term): NearWord {
   let ofIndex = KNOWN.get(index)
   if (!ofIndex) {
     ofIndex = new WeakMap()
@@ -108,34 +94,8 @@ function knownNear(index: Index, term: Term): NearWord {
   }
   let word = ofIndex.get(term.readings)
   if (!word) {
-    const near = nearTerms(index, term)
-    const { starts } = index.termNames
-    const terms = Uint32Array.from(near.keys())
-    const worths = Float64Array.from(near, ([number, { value }]) => value * termWorth(index.term(number)))
-    const postings = terms.reduce((sum, each) => sum + (starts[each + 1] as number) - (starts[each] as number), 0)
-    word = { near, terms, worths, postings }
+    word = nearTerms(index, term)
     ofIndex.set(term.readings, word)
   }
   return word
-}
-
-/** Dictionary terms that a mention term may be, with how like they are. */
-function nearTerms(index: Index, term: Term): Map<number, Likeness> {
-  const terms = new Set<number>()
-  for (const reading of term.readings) {
-    for (const found of find(index.plains, reading.plain)) terms.add(found)
-    for (const { concept } of reading.concepts)
-      for (const found of find(index.concepts, String(concept))) terms.add(found)
-    if (reading.sounds.length === 0) continue
-    for (const key of neighbourKeys(skeletonKeys(String.fromCharCode(...reading.sounds)))) {
-      for (const found of find(index.skeletons, key)) terms.add(found)
-    }
-  }
-  const near = new Map<number, Likeness>()
-  for (const found of terms) {
-    const like = likeness(term, index.term(found))
-    if (like.value >= PAIR_AT) near.set(found, like)
-  }
-  addExonyms(index, near)
-  return near
 }

@@ -50,7 +50,7 @@ export function packLists(lists: readonly (readonly number[])[]): Lists {
  * whom that matters compare the string itself.
  */
 export interface StringIndex {
-  /** Per slot: second hash, list number + 1 (0 = free). The number of slots is a power of two. */
+  /** Per slot: second hash, list number + 1 (0 = free). */
   readonly slots: Uint32Array
   readonly lists: Lists
   /** Where it was put together of several: what each finds, under the number that it has in all; below 0 is left out. */
@@ -73,15 +73,30 @@ function hash(text: string): void {
   second = (b ^ (b >>> 16)) >>> 0
 }
 
+/** The same of a text that is given by its units, each below U+0100. */
+function hashUnits(units: Uint8Array, length: number): void {
+  let a = 0x811c9dc5
+  let b = 0x9747b28c
+  for (let i = 0; i < length; i++) {
+    const unit = units[i] as number
+    a = Math.imul(a ^ unit, 0x01000193)
+    b = Math.imul(b ^ unit, 0x85ebca6b) ^ (b >>> 13)
+  }
+  first = (a ^ (a >>> 15)) >>> 0
+  second = (b ^ (b >>> 16)) >>> 0
+}
+
+/** Share of the slots that are taken: more makes the file smaller and a look-up for what is not there longer. */
+const FILLED = 0.7
+
 export function packIndex(map: ReadonlyMap<string, readonly number[]>): StringIndex {
-  let size = 4
-  while (size < map.size * 2) size *= 2
+  const size = Math.ceil(map.size / FILLED) + 1
   const slots = new Uint32Array(size * 2)
   let list = 0
   for (const text of map.keys()) {
     hash(text)
-    let slot = first & (size - 1)
-    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & (size - 1)
+    let slot = first % size
+    while (slots[slot * 2 + 1] !== 0) slot = slot + 1 === size ? 0 : slot + 1
     slots[slot * 2] = second
     slots[slot * 2 + 1] = ++list
   }
@@ -89,15 +104,25 @@ export function packIndex(map: ReadonlyMap<string, readonly number[]>): StringIn
 }
 
 /** Number of the list that belongs to the string, or -1. */
-export function findList({ slots }: StringIndex, text: string): number {
+export function findList(index: StringIndex, text: string): number {
   hash(text)
-  const last = slots.length / 2 - 1
-  let slot = first & last
+  return listAt(index)
+}
+
+/** The same for a text by its units. */
+export function findListOf(index: StringIndex, units: Uint8Array, length: number): number {
+  hashUnits(units, length)
+  return listAt(index)
+}
+
+function listAt({ slots }: StringIndex): number {
+  const size = slots.length / 2
+  let slot = first % size
   for (;;) {
     const list = slots[slot * 2 + 1] as number
     if (list === 0) return -1
     if (slots[slot * 2] === second) return list - 1
-    slot = (slot + 1) & last
+    slot = slot + 1 === size ? 0 : slot + 1
   }
 }
 

@@ -23,3 +23,29 @@ export function memo<Owner extends object, From, Value>(
     return value
   }
 }
+
+/** The values that were asked for last, by key: between half of so many and all of them, so that memory stays bounded. */
+export function recent<Value>(most: number): {
+  get(key: string): Value | undefined
+  set(key: string, value: Value): void
+} {
+  let young = new Map<string, Value>()
+  let old = new Map<string, Value>()
+  const set = (key: string, value: Value): void => {
+    if (young.size >= most / 2) {
+      old = young
+      young = new Map()
+    }
+    young.set(key, value)
+  }
+  return {
+    get(key) {
+      const value = young.get(key)
+      if (value !== undefined) return value
+      const before = old.get(key)
+      if (before !== undefined) set(key, before)
+      return before
+    },
+    set,
+  }
+}

@@ -15,6 +15,9 @@ const SCRIPTS: readonly (readonly [code: string, test: RegExp])[] = [
   ['Syrc', /\p{Script=Syriac}/u],
 ]
 
+/** Every code that `scriptOf` gives. */
+export const SCRIPT_CODES: readonly string[] = [...SCRIPTS.map(([code]) => code), 'Zyyy', 'Zzzz']
+
 /** Tatweel is a letter to Unicode, and some digits have a script: neither tells how to read a word. */
 const COMMON = /[\p{Script=Common}\p{Script=Inherited}\p{N}]/u
 

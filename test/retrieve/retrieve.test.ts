@@ -1,8 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Index, openIndex } from '../../src/index/open.ts'
-import { analyse } from '../../src/lexicon/terms.ts'
+import { madeUp } from '../../bench/respelt.ts'
+import { type Index, type IndexTerm, openIndex } from '../../src/index/open.ts'
+import { analyse, type Term } from '../../src/lexicon/terms.ts'
 import { readAll } from '../../src/open.ts'
+import { DEFAULTS } from '../../src/options.ts'
+import { type Likeness, likeness } from '../../src/retrieve/likeness.ts'
 import { retrieve } from '../../src/retrieve/retrieve.ts'
+import { policyOf } from '../../src/score/policies.ts'
+import { score } from '../../src/score/score.ts'
 import { spellingsOf } from '../../src/text/gloss.ts'
 import { bytesOf, entity, indexOf, isMinor, lexicon, sampled } from '../fixtures/core/open.ts'
 
@@ -46,9 +51,9 @@ describe('the road by which a name is met', () => {
   test('likenesses are of words near each word, none below the least', () => {
     const { near } = retrieve(index, analyse(lexicon, 'Usud Charki Xyz'))
     expect(near).toHaveLength(3)
-    expect(near[0]?.size).toBeGreaterThan(0)
-    expect(near[2]?.size).toBe(0)
-    for (const terms of near) for (const { value } of terms.values()) expect(value).toBeGreaterThanOrEqual(0.62)
+    expect(near[0]?.terms.length).toBeGreaterThan(0)
+    expect(near[2]?.terms.length).toBe(0)
+    for (const word of near) for (const term of word.terms) expect(word.get(term)?.value).toBeGreaterThanOrEqual(0.62)
   })
 })
 
@@ -117,4 +122,33 @@ describe('of the shipped dictionary, re-spelt', () => {
       lost.map(({ mention, owner, why }) => `${mention} (${why}): ${index.entity(owner).id}`).join('\n'),
     ).toBeLessThanOrEqual(respelt.length / 200)
   })
+})
+
+test('of random names, what scores best of all of them is a candidate, at least 199 times in 200', () => {
+  const policy = policyOf('group')
+  let [all, lost] = [0, 0]
+  for (const seed of [1, 2, 3, 4]) {
+    const { entities, queries } = madeUp(240, 60, 80, seed)
+    const index = indexOf(...entities)
+    for (const { mention } of queries) {
+      const words = analyse(lexicon, mention)
+      const entitiesOf = (names: readonly number[]): Set<number> =>
+        new Set(names.map(name => index.nameEntity[name] as number))
+      let best = { score: 0, names: [] as number[] }
+      for (let name = 0; name < index.nameCount; name++) {
+        const { starts, values } = index.nameTerms
+        const alias = Array.from(values.subarray(starts[name], starts[name + 1]), term => index.term(term))
+        const like = (i: number, j: number): Likeness => likeness(words[i] as Term, alias[j] as IndexTerm)
+        const found = score({ mention: words, alias, like, policy, typed: false, affiliation: new Set() }).score
+        if (found > best.score) best = { score: found, names: [name] }
+        else if (found === best.score) best.names.push(name)
+      }
+      if (best.score < DEFAULTS.review) continue
+      all++
+      const handed = entitiesOf(retrieve(index, words).names)
+      if (![...entitiesOf(best.names)].some(each => handed.has(each))) lost++
+    }
+  }
+  expect(all).toBeGreaterThan(150)
+  expect(lost / all).toBeLessThanOrEqual(0.005)
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { slipsBetween } from '../../src/retrieve/slips.ts'
+import { slipFinder, slipsBetween, slipsIn } from '../../src/retrieve/slips.ts'
+import { packStrings } from '../../src/source/arrays.ts'
 
 test.each([
   ['qaryatayn', 'qaryatayn', 0, 'the same'],
@@ -54,4 +55,22 @@ test('as the plain recursion counts them, the same both ways', () => {
     }),
     { numRuns: 500 },
   )
+})
+
+test('a look at the bytes never dismisses what slips may tell apart, and dismisses most of the rest', () => {
+  const letters = fc.string({ unit: fc.constantFrom(...'abdkmrأшé'), minLength: 4, maxLength: 11 })
+  fc.assert(
+    fc.property(letters, fc.nat(), fc.constantFrom(...'abdkrш', ''), fc.boolean(), (word, place, letter, isSwap) => {
+      const at = place % (word.length - 1)
+      const other = isSwap
+        ? word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)
+        : word.slice(0, at) + letter + word.slice(at + 1)
+      const most = slipsIn(Math.min(word.length, other.length))
+      fc.pre(most > 0 && slipsBetween(word, other, most) <= most)
+      expect(slipFinder(word, packStrings(['x', other]))(1)).toBe(true)
+    }),
+  )
+  const isSlip = slipFinder('qasim', packStrings(['karam', 'hamid', 'qasimiya', 'asimq', 'qsm', 'qasem']))
+  expect([0, 1, 2, 3, 4].filter(isSlip)).toEqual([])
+  expect(isSlip(5)).toBe(true)
 })

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { memo } from '../../src/text/memo.ts'
+import { memo, recent } from '../../src/text/memo.ts'
 
 test('makes a value once for each owner and text', () => {
   const make = vi.fn((owner: { by: number }, from: string) => from.length * owner.by)
@@ -18,4 +18,16 @@ test('forgets all of an owner when it has as many as it may, and of no other', (
   expect(make).toHaveBeenCalledTimes(5)
   same(two, 'a', 'a')
   expect(make).toHaveBeenCalledTimes(5)
+})
+
+test('the recent ones are kept, and what was asked for again; no more than it may', () => {
+  const kept = recent<number>(4)
+  for (let i = 0; i < 4; i++) kept.set(`k${i}`, i)
+  expect(kept.get('k0')).toBe(0)
+  for (let i = 4; i < 6; i++) kept.set(`k${i}`, i)
+  expect([0, 1, 5].map(i => kept.get(`k${i}`))).toEqual([0, undefined, 5])
+  for (let i = 0; i < 100; i++) kept.set(`n${i}`, i)
+  expect(
+    Array.from({ length: 100 }, (_, i) => kept.get(`n${i}`)).filter(value => value !== undefined).length,
+  ).toBeLessThanOrEqual(4)
 })
