@@ -65,7 +65,11 @@ export async function batch(args: readonly string[]): Promise<number> {
 function table(title: string, files: { in: string; out: string }, runs: number, jobs: readonly string[]): void {
   const kunya = (count: string): string[] => [
     here('../../bin/kunya.js'),
-    ...['batch', files.in, '--column', 'actor', '--output', files.out, '--jobs', count],
+    'batch',
+    files.in,
+    '--column=actor',
+    `--output=${files.out}`,
+    `--jobs=${count}`,
   ]
   const programs = [
     { name: 'csv-parse | csv-stringify', args: [here('copy.js'), files.in, files.out] },

@@ -96,8 +96,11 @@ const MOST_LANGUAGES = 100
 const languages = memo<Lexicon, string, Language>(MOST_LANGUAGES, (lexicon, lang) => ({ lexicon, lang }))
 export const languageOf = (lexicon: Lexicon, lang = ''): Language => languages(lexicon, lang, lang)
 
-/** Readings of words and phrases by their text; of each text, one for every way in which it can stand. */
-const MOST_READ = 20_000
+/**
+ * Readings of words and phrases by their text; of each text, one for every way in which it can stand. A word takes some 14 kB,
+ * most of it what is near it in the dictionary, which goes with its reading.
+ */
+const MOST_READ = 4000
 const words = memo<Language, undefined, ReadWord[]>(MOST_READ, () => [])
 const phrases = memo<Language, undefined, ReadWord[]>(MOST_READ, () => [])
 const numbers = memo<Language, number, readonly TermReading[]>(MOST_READ, (_, value) => [numberReading(value)])

@@ -156,9 +156,9 @@ describe('runAppend', () => {
         rmSync(join(folder, 'out.csv'))
       },
     )
-    await fc.assert(property, { numRuns: 1500 })
-    expect(finished).toBeGreaterThan(500) // it is no proof that everything is refused
-  }, 120_000)
+    await fc.assert(property, { numRuns: 600 })
+    expect(finished).toBeGreaterThan(200) // it is no proof that everything is refused
+  }, 300_000)
 
   it('puts the added cells at the end of each record, as csv-parse reads it', async () => {
     const property = fc.asyncProperty(randomCsv(['\n']), async ({ text, records, delimiter }) => {

@@ -106,7 +106,12 @@ export const batchCommand: Command = defineCommand({
     if (values.column.length === 0) throw new UsageError('missing --column NAME, the column that holds the names')
     const split = separatorOf(values.split)
     const lookup = { ...values, split, hasDetails: values.report !== undefined }
-    const [core, { ADDED, newLookup }] = await Promise.all([loadCore(), import('../../batch/lookup.ts')])
+    const [core, { ADDED, newLookup }, { keepHeapSmall }] = await Promise.all([
+      loadCore(),
+      import('../../batch/lookup.ts'),
+      import('../../batch/memory.ts'),
+    ])
+    keepHeapSmall()
     const { accept, review, jobs = 1 } = values
     const compiled = jobs > 1 ? await core.shareDictionaries(named(values.dictionary)) : undefined
     const thresholds = { ...(accept !== undefined && { accept }), ...(review !== undefined && { review }) }

@@ -173,7 +173,7 @@ describe('kunya batch --resume', () => {
       expect(readdirSync(folder).sort()).toEqual(['in.csv', 'out.csv'])
     }
     expect([...ends]).toContain('SIGKILL') // some were killed, and not all too late
-  }, 120_000)
+  }, 300_000)
 
   it('says after Ctrl-C how to go on, and goes on', async () => {
     writeInput(ROWS)
