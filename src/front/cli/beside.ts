@@ -29,6 +29,7 @@ export async function openBeside(flags: BesideFlags, provenance: Provenance, one
   const isSidecar = flags.provenance === 'sidecar'
   if (isSidecar && (output === undefined || output === '-'))
     throw new UsageError('--provenance sidecar stands beside the output: give --output FILE, or --provenance column')
+  if (report === '-') throw new UsageError('--report needs the name of a file')
   if (report !== undefined && report === output) throw new UsageError('--report and --output name the same file')
   const opened: Output[] = []
   const open = async (path: string, flag: string): Promise<Output> => {

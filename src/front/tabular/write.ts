@@ -39,7 +39,8 @@ export async function openWriter(target: Target, from: OpenTable): Promise<RowWr
   const through = new PassThrough({ objectMode: true, highWaterMark: 1 })
   const write = await writerOf(target, from)
   const written = write(rowsOf(through))
-  written.catch(() => through.destroy()) // told by whoever waits
+  through.on('error', () => {}) // whoever failed tells
+  written.catch(() => through.destroy()) // whoever waits tells
   return {
     async write(rows) {
       if (!through.write(rows)) await Promise.race([once(through, 'drain'), written])

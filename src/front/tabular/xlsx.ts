@@ -40,7 +40,8 @@ export async function openXlsx(path: string, wanted: string | undefined, hasHead
   async function* sheetRows(): AsyncGenerator<{ number: number; row: Plain[] }> {
     try {
       for await (const { index, values } of streamXlsxRows(bytes, { sheet: sheet.name })) {
-        const row = values.slice(0, values.findLastIndex(value => value !== null && value !== '') + 1)
+        const width = values.findLastIndex(value => value !== null && value !== '') + 1
+        const row = values.slice(0, width).map(timeOfDay)
         if (row.length > 0) yield { number: index + 1, row }
       }
     } catch (error) {
@@ -80,6 +81,10 @@ export async function openXlsx(path: string, wanted: string | undefined, hasHead
     },
   }
 }
+
+/** A time without a date is a fraction of day 0, which a workbook shows as the clock it is. */
+const timeOfDay = (value: Plain): Plain =>
+  value instanceof Date && value.getUTCFullYear() < 1900 ? value.toISOString().slice(11, 19) : value
 
 const nameOf = (cell: Plain | undefined): string => (cell === null || cell === undefined ? '' : String(cell))
 

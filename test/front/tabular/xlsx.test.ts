@@ -60,6 +60,12 @@ describe('openXlsx', () => {
     await expect(openXlsx(path, '3', true)).rejects.toThrow('no such sheet')
   })
 
+  it('reads a time without a date as one', async () => {
+    const cells = new Map([['1,0', { value: 0.5625, style: { numFmt: 'hh:mm' } }]])
+    const table = await openXlsx(await workbook([sheet('S', [['at'], [0.5625]], { cells })]), undefined, true)
+    expect([table.columns[0]?.kind, await all(table.rows())]).toEqual(['text', [['13:30:00']]])
+  })
+
   it('reads without a header', async () => {
     const path = await workbook([sheet('S', [['x', 1]])])
     const table = await openXlsx(path, undefined, false)
