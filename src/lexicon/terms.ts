@@ -121,9 +121,10 @@ export const languageOf = (lexicon: Lexicon, lang = ''): Language => languages(l
 
 /**
  * Readings of words and phrases by their text; of each text, one for every way in which it can stand. A word takes some 14 kB,
- * most of it what is near it in the dictionary, which goes with its reading.
+ * most of it what is near it in the dictionary, which goes with its reading: forgetting it is dear (with 100,000 names a call took
+ * 1,080 µs where 4,000 were remembered and three languages of words came by, 310 µs where they were not forgotten).
  */
-const MOST_READ = 4000
+const MOST_READ = 12_000
 const words = memo<Language, undefined, ReadWord[]>(MOST_READ, () => [])
 const phrases = memo<Language, undefined, ReadWord[]>(MOST_READ, () => [])
 const numbers = memo<Language, number, readonly TermReading[]>(MOST_READ, (_, value) => [numberReading(value)])
