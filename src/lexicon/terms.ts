@@ -121,10 +121,10 @@ export const languageOf = (lexicon: Lexicon, lang = ''): Language => languages(l
 
 /**
  * Readings of words and phrases by their text; of each text, one for every way in which it can stand. A word takes some 14 kB,
- * most of it what is near it in the dictionary, which goes with its reading: forgetting it is dear (with 100,000 names a call took
- * 1,080 µs where 4,000 were remembered and three languages of words came by, 310 µs where they were not forgotten).
+ * most of it what is near it in the dictionary, which goes with its reading and is dear to find again: with 100,000 names a call takes
+ * 310 µs where its words are remembered, 1,080 µs where they were forgotten (`bench/retrieval.ts`, its second pass).
  */
-const MOST_READ = 12_000
+const MOST_READ = 16_000
 const words = memo<Language, undefined, ReadWord[]>(MOST_READ, () => [])
 const phrases = memo<Language, undefined, ReadWord[]>(MOST_READ, () => [])
 const numbers = memo<Language, number, readonly TermReading[]>(MOST_READ, (_, value) => [numberReading(value)])
