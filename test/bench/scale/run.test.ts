@@ -58,7 +58,10 @@ describe('npm run bench', () => {
   }, 120_000)
 
   it('knows its benchmarks, its flags and its engines', async () => {
-    await expect(bench('nothing')).rejects.toMatchObject({ code: 2, stderr: expect.stringMatching(/startup, batch, pipe, nodes/u) })
+    await expect(bench('nothing')).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/startup, batch, pipe, nodes/u),
+    })
     await expect(bench('--only', 'grep')).rejects.toMatchObject({
       code: 2,
       stderr: expect.stringMatching(/no engine "grep"/u),
