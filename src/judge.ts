@@ -1,5 +1,5 @@
 import { mostBarred, type Ranked } from './decide/decide.ts'
-import { evidenceOf, initialsEvidence, listedEvidence } from './decide/evidence.ts'
+import { evidenceOf, listedEvidence } from './decide/evidence.ts'
 import {
   aliasOf,
   type Index,
@@ -9,6 +9,7 @@ import {
   isMinor,
   isWeak,
   listedNames,
+  typeOf,
 } from './index/open.ts'
 import { currentLexicon } from './lexicon/current.ts'
 import { analyse, type Term } from './lexicon/terms.ts'
@@ -22,9 +23,7 @@ import { contextFactor, isNameOn, whereabouts } from './score/context.ts'
 import type { Pair } from './score/meeting.ts'
 import { policyOf, typeFactor } from './score/policies.ts'
 import { isProper, type Scored, score } from './score/score.ts'
-import { find } from './source/arrays.ts'
 import { glossOf } from './text/gloss.ts'
-import { spelledOut } from './text/letter-names.ts'
 import { listedKey, type Token, tokenise } from './text/tokenise.ts'
 
 /**
@@ -58,7 +57,7 @@ export interface Bench {
 
 /** Whether a place is asked for: by its type, or, where none is said, by saying where it is, which an area does for what lies in it. */
 function isAsked(index: Index, entity: number, { type, within, near }: ResolveOptions): boolean {
-  const of = index.types[index.entityType[entity] as number]
+  const of = typeOf(index, entity)
   if (type !== undefined || of !== 'place') return type === of
   return within === undefined ? near !== undefined : whereabouts(index, entity, within) === 'inside'
 }
@@ -75,7 +74,7 @@ export function judgeListed({ index, hints, options }: Bench, mention: string, t
   return rank(
     names.map(name => {
       const entity = index.nameEntity[name] as number
-      const type = index.types[index.entityType[entity] as number] as string
+      const type = typeOf(index, entity)
       const weak = isWeak(index, name)
       const minor = isMinor(index, name)
       const common = minor && (hasCommon || isCommon(index, name)) && !isAsked(index, entity, hints)
@@ -131,7 +130,7 @@ export function judgeRead({ index, hints, options }: Bench, mention: readonly Te
   const isWords = !mention.some(isProper)
   return names.map(name => {
     const entity = index.nameEntity[name] as number
-    const type = index.types[index.entityType[entity] as number] as string
+    const type = typeOf(index, entity)
     const start = index.nameTerms.starts[name] as number
     const numbers = index.nameTerms.values.subarray(start, index.nameTerms.starts[name + 1])
     const alias = Array.from(numbers, number => index.term(number))
@@ -217,67 +216,6 @@ const notesOf = (scored: Scored, weak: boolean): string[] => [
 /** Said of a name that was not in use on the date asked for. */
 const notThen = (index: Index, name: number, { on }: ResolveOptions): string[] =>
   on !== undefined && !isNameOn(index, name, on) ? ['not-then'] : []
-
-/** Letters from which initials are one name's alone, where the hint says what kind of thing has them: three are many things'. */
-const TELLING_INITIALS = 4
-/** What such initials score. */
-const INITIALS = 0.9
-
-/**
- * Names whose initials a single word in capitals spells: worth a look, for others have them too; a match where they are
- * long, the dictionary knows one entity that has them, and it is of the kind asked for.
- */
-export function judgeInitials({ index, hints, options }: Bench, tokens: readonly Token[]): Judged[] {
-  const [token] = tokens
-  if (!token || tokens.length > 1 || !token.capitals) return []
-  const names = Array.from(find(index.initials, token.plain))
-  const isLong = token.plain.length >= TELLING_INITIALS && new Set(names.map(name => index.nameEntity[name])).size === 1
-  return names.map(name => {
-    const entity = index.nameEntity[name] as number
-    const type = index.types[index.entityType[entity] as number] as string
-    const isTold = isLong && type === hints.type && !isMinor(index, name)
-    const untyped = (isTold ? INITIALS : mostBarred(options)) * contextFactor(index, entity, name, hints)
-    return {
-      entity,
-      name,
-      worth: untyped,
-      untyped,
-      score: untyped * typeFactor(hints.type, type),
-      barred: !isTold,
-      minor: isMinor(index, name) ? 'unsure' : undefined,
-      weak: false,
-      evidence: () => initialsEvidence(token.surface, aliasOf(index, name).name),
-    }
-  })
-}
-
-/** What an abbreviation is worth that stands there by the names of its letters. */
-const BY_LETTER_NAMES = 0.95
-const CAPITALS = /^\p{Lu}+$/u
-
-/** Listed abbreviations that the words spell by the names of their letters: پەیەدە, PYD. */
-export function judgeLetterNames({ index, hints, options }: Bench, tokens: readonly Token[]): Judged[] {
-  const names = new Set(spelledOut(tokens).flatMap(letters => listedNames(index, letters)))
-  return [...names]
-    .filter(name => CAPITALS.test(aliasOf(index, name).name))
-    .map(name => {
-      const entity = index.nameEntity[name] as number
-      const weak = isWeak(index, name)
-      const untyped = (weak ? mostBarred(options) : BY_LETTER_NAMES) * contextFactor(index, entity, name, hints)
-      const alias = aliasOf(index, name).name
-      return {
-        entity,
-        name,
-        worth: untyped,
-        untyped,
-        score: untyped * typeFactor(hints.type, index.types[index.entityType[entity] as number] as string),
-        barred: weak,
-        weak,
-        evidence: () =>
-          initialsEvidence(tokens.map(({ surface }) => surface).join(' '), alias, 'the names of its letters'),
-      }
-    })
-}
 
 /** What the two parts of a glossed mention are worth beside the whole: the part in brackets may be another thing. */
 const OUTER = 0.99

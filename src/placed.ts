@@ -1,5 +1,5 @@
 /** Places that say where they are: `Saraqib, Idlib`, `سراقب، إدلب`, `Saraqib (Idlib)`, `Nasra, Homs, Syria`. */
-import { type Index, isMinor, isWeak, listedNames } from './index/open.ts'
+import { type Index, isMinor, isWeak, listedNames, typeOf } from './index/open.ts'
 import { type Bench, type Judged, judgeListed, judgeRead } from './judge.ts'
 import { currentLexicon } from './lexicon/current.ts'
 import { roleOf } from './lexicon/lexicon.ts'
@@ -13,6 +13,8 @@ import { listedKey, type Token, tokenise } from './text/tokenise.ts'
 /** What a place is worth of which the mention also says where it is. */
 const PLACED = 0.99
 const COMMA = /\s*[,،;]\s*/u
+/** Areas that are read behind a place, at most: district, governorate, country and one to spare. */
+const MOST_AREAS = 4
 /** Types of what lies somewhere. */
 const LYING: ReadonlySet<string> = new Set(['place', 'facility'])
 
@@ -22,7 +24,7 @@ export function judgePlaced(bench: Bench, mention: string): Judged[] {
   if (hints.type !== undefined && !LYING.has(hints.type)) return []
   const [head = '', ...behind] = partsOf(mention)
   const tokens = tokenise(head)
-  if (tokens.length === 0 || behind.length === 0) return []
+  if (tokens.length === 0 || behind.length === 0 || behind.length > MOST_AREAS) return []
   const readings = behind.map(part => ({ tokens: tokenise(part), terms: analyse(currentLexicon(), part, hints.lang) }))
   const countries = readings.filter(({ terms }) => terms.every(isCountry)).flatMap(({ terms }) => terms)
   const areas = readings.filter(({ terms }) => !terms.every(isCountry)).map(area => areasCalled(bench, area))
@@ -83,5 +85,3 @@ function areasCalled(bench: Bench, { tokens, terms }: { tokens: readonly Token[]
   })
   return [...new Set([...places, ...seats])]
 }
-
-const typeOf = (index: Index, entity: number): string => index.types[index.entityType[entity] as number] as string

@@ -1,17 +1,7 @@
 import { decide } from './decide/decide.ts'
 import { aliasOf, type Index } from './index/open.ts'
-import {
-  type Bench,
-  barredFrom,
-  certainOf,
-  type Judged,
-  judgeGloss,
-  judgeInitials,
-  judgeLetterNames,
-  judgeListed,
-  judgeRead,
-  rank,
-} from './judge.ts'
+import { judgeInitials, judgeLetterNames } from './initials.ts'
+import { type Bench, barredFrom, certainOf, type Judged, judgeGloss, judgeListed, judgeRead, rank } from './judge.ts'
 import { currentLexicon } from './lexicon/current.ts'
 import { analyse } from './lexicon/terms.ts'
 import type { Candidate, Entity, Evidence, Resolution, ResolveOptions } from './model.ts'

@@ -7,6 +7,7 @@ import {
   type EntityType,
   KNOWN_TYPES,
   type Resolution,
+  type ResolveAllOptions,
   type ResolveOptions,
   type Resolver,
 } from './model.ts'
@@ -29,7 +30,7 @@ export function createResolver(index: Index, given: Partial<Options> = {}): Reso
   const resolver = overAll(index, given)
   const { resolve, update } = resolver
   let known = recent<Resolution>(MOST_MENTIONS)
-  return Object.assign(resolver, {
+  const all: Resolver = Object.assign(resolver, {
     resolve(mention: string, options: ResolveOptions = {}): Resolution {
       const key = keyOf(mention, options)
       const before = key === undefined ? undefined : known.get(key)
@@ -45,7 +46,10 @@ export function createResolver(index: Index, given: Partial<Options> = {}): Reso
       update(changes)
       known = recent(MOST_MENTIONS)
     },
+    resolveAll: (items: Parameters<Resolver['resolveAll']>[0], options?: ResolveAllOptions) =>
+      resolveItems(all.resolve, items, options),
   })
+  return all
 }
 
 /** What an answer depends on, as one string; nothing for a question that is refused. */
@@ -60,16 +64,19 @@ function keyOf(mention: string, options: ResolveOptions): string | undefined {
   return key
 }
 
-function overAll(index: Index, given: Partial<Options> = {}): Resolver {
+/** A resolver that remembers no answer. */
+type Plain = Omit<Resolver, 'resolveAll'>
+
+function overAll(index: Index, given: Partial<Options> = {}): Plain {
   const growing = newGrowing(index)
   const { registers } = index
   if (!registers) return overOne(growing, given)
   const behindIt = newGrowing(registers)
   const own = overOne(growing, given, () => others.types)
-  const others: Resolver = overOne(behindIt, given, () => own.types)
+  const others: Plain = overOne(behindIt, given, () => own.types)
   const entityOf = (id: string): Entity | undefined => own.entity(id) ?? others.entity(id)
   // An area of the one is nothing to the other, which then goes by the name alone.
-  const knownTo = (one: Resolver, other: Resolver, options: ResolveOptions): ResolveOptions => {
+  const knownTo = (one: Plain, other: Plain, options: ResolveOptions): ResolveOptions => {
     const { within } = options
     if (typeof within !== 'string' || one.entity(within) || !other.entity(within)) return options
     const { within: _, ...rest } = options
@@ -95,9 +102,6 @@ function overAll(index: Index, given: Partial<Options> = {}): Resolver {
         return first
       const second = others.resolve(mention, knownTo(others, own, options))
       return behind(first, second, newCurated(growing.index()), others.entity, options.limit ?? defaults.limit)
-    },
-    resolveAll(items, options) {
-      return resolveItems(this.resolve, items, options)
     },
     suggest(prefix, options = {}) {
       const found = [...own.suggest(prefix, options), ...others.suggest(prefix, options)]
@@ -133,7 +137,7 @@ function overOne(
   growing: Growing,
   given: Partial<Options>,
   furtherTypes: () => readonly EntityType[] = () => [],
-): Resolver {
+): Plain {
   const defaults = withDefaults(given)
   const accepted = acceptedTypes(() => growing.index().types, furtherTypes)
   const entityOf = (id: string): Entity | undefined => {
@@ -163,9 +167,6 @@ function overOne(
         options,
         options.limit === undefined ? defaults : withDefaults({ ...defaults, limit: options.limit }),
       )
-    },
-    resolveAll(items, options) {
-      return resolveItems(this.resolve, items, options)
     },
     suggest(prefix, { limit = 10, ...rest } = {}) {
       for (const name of Object.keys(rest)) throw new RangeError(`unknown option "${name}": expected limit`)

@@ -1,4 +1,4 @@
-import type { Index } from './index/open.ts'
+import { type Index, typeOf } from './index/open.ts'
 import type { Bench, Judged, Minor } from './judge.ts'
 import type { ResolveOptions } from './model.ts'
 import type { Options } from './options.ts'
@@ -10,7 +10,7 @@ import { listedKey, tokenise } from './text/tokenise.ts'
  * candidates, not rivals; a village whose name is a common word is no rival of anything that is a match.
  */
 export function yielding(judged: readonly Judged[], { index, options }: Pick<Bench, 'index' | 'options'>): Judged[] {
-  const isPlace = ({ entity }: Judged): boolean => index.types[index.entityType[entity] as number] === 'place'
+  const isPlace = ({ entity }: Judged): boolean => typeOf(index, entity) === 'place'
   const best = (items: readonly Judged[]): number => Math.max(0, ...items.map(({ score: value }) => value))
   const matching = judged.filter(item => !item.barred && item.score >= options.accept)
   const known = matching.filter(item => item.minor === undefined)

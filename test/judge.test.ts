@@ -1,14 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type Bench,
-  barredFrom,
-  type Judged,
-  judgeGloss,
-  judgeInitials,
-  judgeListed,
-  judgeRead,
-  rank,
-} from '../src/judge.ts'
+import { type Bench, barredFrom, type Judged, judgeGloss, judgeListed, judgeRead, rank } from '../src/judge.ts'
 import { analyse } from '../src/lexicon/terms.ts'
 import { DEFAULTS } from '../src/options.ts'
 import { tokenise } from '../src/text/tokenise.ts'
@@ -41,14 +32,6 @@ test('judgeRead: a mention cannot be liker to a frame than to the vowels that th
   expect(ids([right as Judged])).toEqual(['x:julani'])
   expect(right?.score).toBeGreaterThanOrEqual(DEFAULTS.accept)
   expect(other?.score ?? 0).toBeLessThan(DEFAULTS.accept)
-})
-
-test('judgeInitials: worth a look, never a match; only for one word in capitals', () => {
-  const found = judgeInitials(bench, tokenise('SOHR'))
-  expect(ids(found)).toEqual(['x:sohr'])
-  expect(found[0]?.barred).toBe(true)
-  expect(judgeInitials(bench, tokenise('sohr'))).toEqual([])
-  expect(judgeInitials(bench, tokenise('SOHR UK'))).toEqual([])
 })
 
 test('judgeGloss: what the dictionary lists needs no reading', () => {

@@ -14,6 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ),
   [
     'judge.ts',
+    'initials.ts',
     'placed.ts',
     'yielding.ts',
     'resolve.ts',

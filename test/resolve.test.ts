@@ -93,37 +93,6 @@ describe('then what reading and words make of it', () => {
   })
 })
 
-describe('an abbreviation', () => {
-  const named = resolverOf([
-    entity('x:pyd', 'group', 'Khalkhala Party', [
-      { name: 'PYD', kind: 'abbreviation' },
-      { name: 'PBD', kind: 'abbreviation', weak: true },
-    ]),
-    entity('x:ypg', 'group', 'YPG'),
-    entity('x:ypj', 'group', 'YPJ'),
-    entity('x:tigers', 'group', 'Khalkhala Tigers of Tamil Eelam'),
-    entity('x:three', 'group', 'Khalkhala Shayrat Tiyas'),
-  ])
-  const of = (mention: string, options?: ResolveOptions): string => verdict(named.resolve(mention, options))
-
-  test.each([
-    ['پەیەدە', 'match x:pyd'],
-    ['بي واي دي', 'match x:pyd'],
-    ['Yepege', 'match x:ypg'],
-    ['واي بي جي', 'review close-rival x:ypg'],
-    ['پەبەدە', 'review ambiguous-alias x:pyd'],
-  ])('by the names of its letters, %s: %s', (mention, expected) => {
-    expect(of(mention)).toBe(expected)
-  })
-
-  test('that the dictionary does not list is a match where it is long and the kind is said', () => {
-    expect(of('KTTE', { type: 'group' })).toBe('match x:tigers')
-    expect(of('KTTE')).toBe('review ambiguous-alias x:tigers')
-    expect(of('KTTE', { type: 'person' })).toBe('review ambiguous-alias x:tigers')
-    expect(of('KST', { type: 'group' })).toBe('review ambiguous-alias x:three')
-  })
-})
-
 describe('for a human to judge', () => {
   test('a weak alias', () => {
     expect(resolve('The Rebels')).toBe('review ambiguous-alias x:fsa')

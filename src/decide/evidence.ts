@@ -25,7 +25,7 @@ export function listedEvidence(mention: string, alias: string, notes: readonly s
 }
 
 /** The mention spells the first letters of the name. */
-export function initialsEvidence(mention: string, alias: string, why = 'its initials'): Evidence {
+export function initialsEvidence(mention: string, alias: string, why: string): Evidence {
   const pair: TokenPair = { mention, alias, similarity: 1, weight: 1, how: 'initials', why }
   return { step: 'words-and-sounds', pairs: [pair], notes: ['initials'] }
 }

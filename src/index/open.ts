@@ -1,7 +1,7 @@
 import { mass as massOf } from '../keys/likeness.ts'
 import { apartOf, type Lexicon } from '../lexicon/lexicon.ts'
 import { ROLES, type Role } from '../lexicon/roles.ts'
-import type { Alias, Entity, Source } from '../model.ts'
+import type { Alias, Entity, EntityType, Source } from '../model.ts'
 import {
   find,
   type Lists,
@@ -298,6 +298,10 @@ export const TITLE = 2
 /** Some given names are spelt by it (lexicon.ts, apartOf). */
 export const APART = 4
 const NO_NAMES = new Uint32Array(0)
+
+/** The type of an entity's number. */
+export const typeOf = ({ types, entityType }: Pick<Index, 'types' | 'entityType'>, entity: number): EntityType =>
+  types[entityType[entity] as number] as EntityType
 
 /** The alias behind a name's number; a canonical name is an alias without properties. */
 export function aliasOf(index: Index, name: number): Alias {

@@ -120,8 +120,8 @@ const languages = memo<Lexicon, string, Language>(MOST_LANGUAGES, (lexicon, lang
 export const languageOf = (lexicon: Lexicon, lang = ''): Language => languages(lexicon, lang, lang)
 
 /**
- * Readings of words and phrases by their text; of each text, one for every way in which it can stand. A word takes some 14 kB,
- * most of it what is near it in the dictionary, which goes with its reading and is dear to find again: with 100,000 names a call takes
+ * Readings of words and phrases by their text; of each text, one for every way in which it can stand. What is near
+ * a word in the dictionary goes with its reading, and is dear to find again: with 100,000 names a call takes
  * 310 µs where its words are remembered, 1,080 µs where they were forgotten (`bench/retrieval.ts`, its second pass).
  */
 const MOST_READ = 16_000

@@ -1,4 +1,4 @@
-import { type Index, isMinor, isWeak } from '../index/open.ts'
+import { type Index, isMinor, isWeak, typeOf } from '../index/open.ts'
 import type { Likeness } from './likeness.ts'
 
 /** How sure a place's other name is beside its own: a quarter, a port or a province may keep another of them. */
@@ -50,7 +50,7 @@ function isPlaceAlone(index: Index, name: number): boolean {
   const { starts } = index.nameTerms
   if ((starts[name + 1] as number) - (starts[name] as number) !== 1 || isWeak(index, name) || isMinor(index, name))
     return false
-  if (index.types[index.entityType[index.nameEntity[name] as number] as number] !== 'place') return false
+  if (typeOf(index, index.nameEntity[name] as number) !== 'place') return false
   const { plain, frame } = index.term(onlyTerm(index, name))
   return plain.length >= (frame ? SHORTEST_FRAME : SHORTEST)
 }

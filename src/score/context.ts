@@ -1,4 +1,4 @@
-import { aliasOf, type Index } from '../index/open.ts'
+import { aliasOf, type Index, typeOf } from '../index/open.ts'
 import type { ResolveOptions } from '../model.ts'
 import { find } from '../source/arrays.ts'
 
@@ -42,7 +42,7 @@ export function whereabouts(index: Index, entity: number, within: string): 'insi
   return 'unknown'
 }
 
-const isPlace = (index: Index, entity: number): boolean => index.types[index.entityType[entity] as number] === 'place'
+const isPlace = (index: Index, entity: number): boolean => typeOf(index, entity) === 'place'
 
 /** The entity and whatever it is part of, at any depth. */
 function withAll(index: Index, entity: number): ReadonlySet<number> {

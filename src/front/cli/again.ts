@@ -8,8 +8,8 @@ import { openPackedFile } from '../tabular/compress.ts'
 import { formatOf } from '../tabular/format.ts'
 import { type OpenTable, openTable } from '../tabular/open.ts'
 import { openWriter } from '../tabular/write.ts'
-import { distinctOf } from './append.ts'
 import type { Io } from './io.ts'
+import { distinctOf } from './outcome.ts'
 
 export interface OldOutput {
   path: string

@@ -2,7 +2,6 @@
 import { existsSync, statSync } from 'node:fs'
 import type { Job } from '../batch/job.ts'
 import { inputOf, openResumable, type Resumable } from '../batch/resume.ts'
-import type { Tally } from '../batch/tally.ts'
 import { appendColumns } from '../csv/append.ts'
 import { toStdout, WriteError } from '../csv/output.ts'
 import { type CsvFile, openCsv } from '../csv/read.ts'
@@ -11,6 +10,7 @@ import { formatOf } from '../tabular/format.ts'
 import { NO_BAR, newBar } from './bar.ts'
 import type { CSV, OUTPUT, Values } from './flags.ts'
 import type { Io } from './io.ts'
+import { conclude, notes, type Outcome, plural } from './outcome.ts'
 import { version } from './version.ts'
 
 export type AppendRequest = Omit<Job, 'progress'>
@@ -23,14 +23,6 @@ export interface AppendRun {
   one: string
   /** What a run that was stopped is gone on with by; absent for what can't be. */
   resuming?: Resuming
-}
-
-/** What a finished run has to tell. */
-export interface Outcome {
-  tally: Tally
-  milliseconds: number
-  /** What was said on stderr beside the summary. */
-  notes: readonly string[]
 }
 
 export interface Resuming {
@@ -74,11 +66,7 @@ export async function runAppend(run: AppendRun, io: Io): Promise<Outcome> {
     })
     await output.finish()
     bar.stop()
-    const told = notes(tally, csv.codec.name)
-    for (const note of told) say(note)
-    const milliseconds = performance.now() - started
-    say(summary(tally, one, milliseconds))
-    return { tally, milliseconds, notes: told }
+    return conclude(tally, { notes: notes(tally, csv.codec.name), one, started }, say)
   } catch (error) {
     bar.stop()
     if (error instanceof WriteError && output.interrupt()) throw new Error(`${error.message}: ${GO_ON}`)
@@ -127,29 +115,3 @@ async function openOutput({ path, values, resuming }: AppendRun, canResume: bool
   }
   return { ...output, past: undefined, written: () => {}, interrupt }
 }
-
-const count = (number: number): string => number.toLocaleString('en')
-const plural = (number: number, one: string): string => `${count(number)} ${one}${number === 1 ? '' : 's'}`
-
-export function notes({ risky, lacking, blankLines, tags }: Tally, encoding: string): string[] {
-  const unknownTypes = tags.get('unknown-type') ?? 0
-  const unknownAreas = tags.get('unknown-area') ?? 0
-  return [
-    blankLines > 0 && `${plural(blankLines, 'blank line')} passed through`,
-    unknownTypes > 0 && `${plural(unknownTypes, 'row')} with an unknown type: ignored it there`,
-    unknownAreas > 0 && `${plural(unknownAreas, 'row')} with an unknown area: ignored it there`,
-    lacking > 0 &&
-      `${plural(lacking, 'character')} that ${encoding} lacks written as "?": convert the input to UTF-8 to keep them`,
-    risky > 0 &&
-      `${plural(risky, 'cell')} that a spreadsheet may run as a formula: use --escape-formulas if one will open it`,
-  ].filter(note => note !== false)
-}
-
-export function summary({ rows, distinct, hasForgotten, tags }: Tally, one: string, milliseconds: number): string {
-  const decisions = ['match', 'review', 'none'].map(decision => `${count(tags.get(decision) ?? 0)} ${decision}`)
-  return `${plural(rows, 'row')}, ${distinctOf(distinct, hasForgotten, one)}: ${decisions.join(', ')} (${(milliseconds / 1000).toFixed(1)} s)`
-}
-
-/** `12 distinct names`, or `200,000+ distinct names` where more came than are remembered. */
-export const distinctOf = (number: number, isMore: boolean, one: string): string =>
-  isMore ? `${count(number)}+ distinct ${one}s` : `${count(number)} distinct ${one}${number === 1 ? '' : 's'}`

@@ -3,9 +3,9 @@ import type { Job } from '../batch/job.ts'
 import { type Output, openOutputFile } from '../csv/output.ts'
 import { type Provenance, sidecarPath } from '../provenance.ts'
 import { newGatherer } from '../report/gather.ts'
-import { distinctOf, type Outcome } from './append.ts'
 import { UsageError } from './command.ts'
 import type { Io } from './io.ts'
+import { distinctOf, type Outcome } from './outcome.ts'
 
 export interface Beside {
   /** What the run's job needs for it. */

@@ -9,10 +9,11 @@ import { openPackedFile } from '../tabular/compress.ts'
 import { type Format, formatOf } from '../tabular/format.ts'
 import { type OpenTable, openTable, type TableRecord } from '../tabular/open.ts'
 import { newSheetSink, openWriter, type Target } from '../tabular/write.ts'
-import { type AppendRequest, notes, type Outcome, summary } from './append.ts'
+import type { AppendRequest } from './append.ts'
 import { NO_BAR, newBar } from './bar.ts'
 import type { CSV, OUTPUT, Values } from './flags.ts'
 import type { Io } from './io.ts'
+import { conclude, notes, type Outcome } from './outcome.ts'
 
 export interface TablesRun {
   path: string
@@ -77,10 +78,7 @@ export async function runTables(run: TablesRun, io: Io): Promise<Outcome> {
     bar.stop()
     Object.assign(tally, lost)
     const told = [...sheetNotes(table, run), ...notes(tally, table.text?.codec.name ?? 'UTF-8')]
-    for (const note of told) say(note)
-    const milliseconds = performance.now() - started
-    say(summary(tally, one, milliseconds))
-    return { tally, milliseconds, notes: told }
+    return conclude(tally, { notes: told, one, started }, say)
   } catch (error) {
     bar.stop()
     output.discard()

@@ -6,17 +6,10 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { askHere } from '../../../src/front/batch/here.ts'
 import type { Ask } from '../../../src/front/batch/job.ts'
-import { type AppendRun, distinctOf, runAppend } from '../../../src/front/cli/append.ts'
+import { type AppendRun, runAppend } from '../../../src/front/cli/append.ts'
 import type { Io } from '../../../src/front/cli/io.ts'
 import { kunya } from '../kunya.ts'
 import { randomCsv } from '../random-csv.ts'
-
-it.each([
-  [0, false, '0 distinct names'],
-  [1, false, '1 distinct name'],
-  [1234, false, '1,234 distinct names'],
-  [200_000, true, '200,000+ distinct names'],
-])('says %d (more: %s) as %s', (number, isMore, text) => expect(distinctOf(number, isMore, 'name')).toBe(text))
 
 it.each([
   [['pairs.xlsx', '-o', 'out.csv'], 'pairs.xlsx'],
